@@ -1,0 +1,87 @@
+"""The pipeline from Python: read reports into a result whose tables are tuples of rows."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+
+import pandas as pd
+
+from pipeline import model
+from pipeline.model import Document, ErrorRow, OrganizationRow, Tables
+from pipeline.run import Outcome, find_inputs, outcomes, read
+from pipeline.tables import TABLES
+from pipeline.write import join_organizations
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The tables of a run, each a tuple of rows in the order of the CSV files."""
+
+    documents: tuple[model.DocumentRow, ...]
+    quantities: tuple[model.QuantityRow, ...]
+    honors: tuple[model.HonorRow, ...]
+    organization_mentions: tuple[model.OrganizationMentionRow, ...]
+    organizations: tuple[OrganizationRow, ...]
+    sentences: tuple[model.SentenceRow, ...]
+    errors: tuple[ErrorRow, ...]
+
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """Return the tables as pandas DataFrames by name; values stay exact (``Decimal``).
+
+        >>> list(extract_text("新增就业5万人").frames())[:2]
+        ['documents', 'quantities']
+        """
+        return {
+            table.name: pd.DataFrame(
+                [astuple(row) for row in getattr(self, table.name)], columns=list(table.columns)
+            )
+            for table in TABLES
+        }
+
+
+def extract(
+    paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str], workers: int = 1
+) -> Result:
+    """Read every report under the paths; files that cannot be read are in ``errors``.
+
+    Raises:
+        FileNotFoundError: a path that does not exist.
+    """
+    if isinstance(paths, (str, os.PathLike)):
+        paths = [paths]
+    return _result(outcomes(find_inputs(paths), workers))
+
+
+def extract_text(text: str, name: str = "text") -> Result:
+    """Read one report given as a string; ``name`` is its ``doc_id``.
+
+    >>> extract_text("").quantities
+    ()
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    doc = Document(name, name, "text", "utf-8", hashlib.sha256(data).hexdigest(), text)
+    return _result([read(doc)])
+
+
+def _result(results: Iterable[Outcome]) -> Result:
+    done: list[Tables] = []
+    errors: list[ErrorRow] = []
+    organizations: dict[str, OrganizationRow] = {}
+    for outcome in results:
+        if isinstance(outcome, ErrorRow):
+            errors.append(outcome)
+            continue
+        done.append(outcome)
+        join_organizations(organizations, outcome.organizations)
+    return Result(
+        documents=tuple(t.document for t in done),
+        quantities=tuple(row for t in done for row in t.quantities),
+        honors=tuple(row for t in done for row in t.honors),
+        organization_mentions=tuple(row for t in done for row in t.organization_mentions),
+        organizations=tuple(row for _, row in sorted(organizations.items())),
+        sentences=tuple(row for t in done for row in t.sentences),
+        errors=tuple(errors),
+    )

@@ -1,0 +1,114 @@
+"""The command line: ``tilian extract``, ``tilian explain``, ``tilian audit``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+import time
+from collections.abc import Sequence
+from importlib import metadata
+from pathlib import Path
+
+from tqdm import tqdm
+
+from pipeline.run import find_inputs, outcomes
+from pipeline.write import write_run, writing
+
+DEPENDENCIES = ("daachorse", "jieba", "pandas", "regex", "rjieba", "spacy")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; return 0 when done, 1 when some inputs failed, 2 on wrong use."""
+    args = _parser().parse_args(argv)
+    command: int = args.run(args)
+    return command
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tilian",
+        description="Turn Chinese annual and work reports into tables of quantities, honors and organizations.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"tilian {metadata.version('tilian')}"
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_extract(commands)
+    return parser
+
+
+def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "extract",
+        help="read reports and write their tables",
+        description="Read every report under the paths (.txt, .md) and write the tables to DIR.",
+        epilog="exit status: 0 done, 1 some inputs failed (see errors.csv), 2 wrong use",
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a report, or a folder of reports")
+    parser.add_argument(
+        "-o",
+        "--output",
+        default="outputs",
+        metavar="DIR",
+        help="where the tables go (default: outputs)",
+    )
+    parser.add_argument(
+        "--workers",
+        type=_positive,
+        default=1,
+        metavar="N",
+        help="processes that share the work (default: 1)",
+    )
+    parser.add_argument("--quiet", action="store_true", help="print nothing but errors")
+    parser.set_defaults(run=_extract)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text}: at least 1")
+    return number
+
+
+def _extract(args: argparse.Namespace) -> int:
+    began = time.monotonic()
+    try:
+        inputs = find_inputs(args.paths)
+    except FileNotFoundError as error:
+        print(f"tilian: {error}", file=sys.stderr)
+        return 2
+    folder = Path(args.output)
+    bar = tqdm(total=len(inputs), unit="report", disable=args.quiet or not sys.stderr.isatty())
+    with writing(folder) as writer, bar:
+        for outcome in outcomes(inputs, args.workers):
+            writer.add(outcome)
+            bar.update()
+    seconds = round(time.monotonic() - began, 3)
+    write_run(folder, _run_facts(args, writer.counts, seconds))
+    failed = writer.counts["errors"]
+    if not args.quiet:
+        _summary(folder, writer.counts, seconds)
+    return 1 if failed else 0
+
+
+def _run_facts(
+    args: argparse.Namespace, counts: dict[str, int], seconds: float
+) -> dict[str, object]:
+    return {
+        "program": {"name": "tilian", "version": metadata.version("tilian")},
+        "python": platform.python_version(),
+        "dependencies": {name: metadata.version(name) for name in DEPENDENCIES},
+        "options": {"paths": [os.fspath(p) for p in args.paths], "workers": args.workers},
+        "counts": counts,
+        "seconds": seconds,
+    }
+
+
+def _summary(folder: Path, counts: dict[str, int], seconds: float) -> None:
+    print(f"{counts['documents']} documents in {seconds} s, tables in {folder}/")
+    for table, count in counts.items():
+        print(f"  {table + '.csv':28}{count:>8} rows")
+    if counts["errors"]:
+        print(f"{counts['errors']} inputs failed: see {folder / 'errors.csv'}", file=sys.stderr)

@@ -1,0 +1,15 @@
+"""Stage: tie the facts together: amounts to what they measure and when, honors to their people."""
+
+from __future__ import annotations
+
+from pipeline.link.honor import link_honors
+from pipeline.link.indicator import link_indicators
+from pipeline.link.period import link_periods
+from pipeline.model import Document, Facts, Findings
+
+
+def link(doc: Document, findings: Findings, facts: Facts) -> Facts:
+    """Return the facts with indicators, changes, periods, levels, issuers, recipients and counts."""
+    quantities = link_periods(doc, findings.dates, link_indicators(doc, facts.quantities))
+    honors = link_honors(doc, facts.honors, quantities, facts.organizations)
+    return Facts(quantities, honors, facts.organizations)

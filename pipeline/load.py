@@ -1,0 +1,91 @@
+"""Stage: read a file and decode it. The text that comes out is the source text, never changed."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from pathlib import Path
+
+from pipeline.model import Document, Input, ReportError
+
+FORMATS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
+"""Endings that are read, and the name of their format in documents.csv."""
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_MOST_CONTROLS = 0.01
+
+
+def load(source: Input) -> Document:
+    """Read and decode a report.
+
+    Raises:
+        ReportError: the file is missing, empty, binary, of no readable format or no known encoding.
+    """
+    path = Path(source.file)
+    kind = FORMATS.get(path.suffix.lower())
+    if kind is None:
+        known = ", ".join(sorted(FORMATS))
+        raise ReportError(
+            "load",
+            f"format {path.suffix or 'without ending'} is not read; convert it to one of {known}",
+        )
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ReportError(
+            "load", f"cannot read: {error.strerror}; check the path and its rights"
+        ) from error
+    raw, encoding = decode(data)
+    return Document(
+        source.doc_id, source.path, kind, encoding, hashlib.sha256(data).hexdigest(), raw
+    )
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """Return the text of a file without its byte order mark, and the encoding.
+
+    UTF-8, UTF-16 (with a byte order mark, or without one where every other byte betrays it) and
+    GB18030 are tried in this order.
+
+    >>> decode("工会".encode("gb18030"))
+    ('工会', 'gb18030')
+
+    Raises:
+        ReportError: the bytes are no text in any of these.
+    """
+    if not data.strip():
+        raise ReportError("load", "the file is empty; remove it or put the report's text into it")
+    for encoding in _candidates(data):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _is_text(text):
+            return text.removeprefix("\ufeff"), encoding
+    raise ReportError(
+        "load",
+        "no text in UTF-8, UTF-16 or GB18030; save it again as UTF-8, or it is not a text file",
+    )
+
+
+def _candidates(data: bytes) -> tuple[str, ...]:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return (encoding,)
+    return ("utf-8", *_utf16_without_mark(data), "gb18030")
+
+
+def _utf16_without_mark(data: bytes) -> tuple[str, ...]:
+    """Return the UTF-16 order in which the line ends and spaces of a text would be such."""
+    little, big = data.count(b"\n\x00"), data.count(b"\x00\n")
+    if len(data) % 2 or not (little or big):
+        return ()
+    return ("utf-16-le",) if little >= big else ("utf-16-be",)
+
+
+def _is_text(text: str) -> bool:
+    sample = text[:100_000]
+    odd = sum(
+        unicodedata.category(c) in ("Cc", "Cn", "Co") and c not in "\t\n\r\f\v" for c in sample
+    )
+    return odd <= _MOST_CONTROLS * len(sample)
