@@ -1,0 +1,44 @@
+# tilian 提炼. `make help` lists what there is to make.
+PYTHON ?= python3
+BIN    := .venv/bin
+SHARED ?= ../shared
+READY  := .venv/ready
+
+.PHONY: help setup extract test lint audit bench train explain clean
+
+help:            ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+setup: $(READY)  ## make .venv with .venv/bin/tilian in it
+
+$(READY): pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tilian needs Python 3.11 or newer")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $(READY)
+
+extract: setup   ## read the reports in seeds/ into the tables in outputs/
+	$(BIN)/tilian extract seeds -o outputs
+
+lint: setup      ## format, lint and types, as CI checks them
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+test: lint       ## lint, then every test
+	$(BIN)/python -m pytest
+
+audit: setup     ## score against the gold set; fails below the floors in tests/gold/floors.csv
+	$(BIN)/tilian audit -o outputs/audit
+
+bench: setup     ## benchmarks; compare ratios within one run, machines differ
+	$(BIN)/python -m pytest tests/bench --benchmark-enable --benchmark-only
+
+train: setup     ## train the shipped model again from $(SHARED)
+	$(BIN)/python -m pipeline.train $(SHARED)
+
+explain: setup   ## make explain TEXT='新增就业5万人': each mention and the rule that found it
+	$(BIN)/tilian explain '$(TEXT)'
+
+clean:           ## remove what a run or a build made
+	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
