@@ -10,8 +10,9 @@ from dataclasses import astuple, dataclass
 import pandas as pd
 
 from pipeline import model
+from pipeline.find import find_inputs
 from pipeline.model import Document, ErrorRow, OrganizationRow, Tables
-from pipeline.run import Outcome, find_inputs, outcomes, read
+from pipeline.run import Outcome, outcomes, read
 from pipeline.tables import TABLES
 from pipeline.write import join_organizations
 

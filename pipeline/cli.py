@@ -7,14 +7,19 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import metadata
 from pathlib import Path
 
 from tqdm import tqdm
 
-from pipeline.run import find_inputs, outcomes
+from pipeline.explain import explain
+from pipeline.find import find_inputs
+from pipeline.run import outcomes
 from pipeline.write import write_run, writing
+
+DONE, SOME_FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+"""Exit statuses."""
 
 DEPENDENCIES = ("daachorse", "jieba", "pandas", "regex", "rjieba", "spacy")
 
@@ -22,8 +27,15 @@ DEPENDENCIES = ("daachorse", "jieba", "pandas", "regex", "rjieba", "spacy")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; return 0 when done, 1 when some inputs failed, 2 on wrong use."""
     args = _parser().parse_args(argv)
-    command: int = args.run(args)
-    return command
+    command: Callable[[argparse.Namespace], int] = args.run
+    try:
+        return command(args)
+    except KeyboardInterrupt:
+        print("tilian: stopped; the previous outputs are as they were", file=sys.stderr)
+        return INTERRUPTED
+    except OSError as error:
+        print(f"tilian: {error.filename or 'output'}: {error.strerror or error}", file=sys.stderr)
+        return WRONG_USE
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -36,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_extract(commands)
+    _add_explain(commands)
     return parser
 
 
@@ -65,6 +78,22 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.set_defaults(run=_extract)
 
 
+def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "explain",
+        help="say what is found in a text, and why",
+        description="Show each mention in TEXT, the rule that found it, how its value was computed, "
+        "and the mentions that lost an overlap.",
+    )
+    parser.add_argument("text", metavar="TEXT", help="a sentence or more; - reads standard input")
+    parser.set_defaults(run=_explain)
+
+
+def _explain(args: argparse.Namespace) -> int:
+    print(explain(sys.stdin.read() if args.text == "-" else args.text))
+    return 0
+
+
 def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
@@ -74,12 +103,12 @@ def _positive(text: str) -> int:
 
 def _extract(args: argparse.Namespace) -> int:
     began = time.monotonic()
+    folder = Path(args.output)
     try:
-        inputs = find_inputs(args.paths)
+        inputs = find_inputs(args.paths, beside=folder)
     except FileNotFoundError as error:
         print(f"tilian: {error}", file=sys.stderr)
-        return 2
-    folder = Path(args.output)
+        return WRONG_USE
     bar = tqdm(total=len(inputs), unit="report", disable=args.quiet or not sys.stderr.isatty())
     with writing(folder) as writer, bar:
         for outcome in outcomes(inputs, args.workers):
@@ -90,7 +119,7 @@ def _extract(args: argparse.Namespace) -> int:
     failed = writer.counts["errors"]
     if not args.quiet:
         _summary(folder, writer.counts, seconds)
-    return 1 if failed else 0
+    return SOME_FAILED if failed else DONE
 
 
 def _run_facts(

@@ -1,0 +1,72 @@
+"""Find the reports under the paths of the command line and give each its id."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pipeline.model import Input
+
+
+def find_inputs(
+    paths: Iterable[str | os.PathLike[str]], *, beside: str | os.PathLike[str] | None = None
+) -> list[Input]:
+    """Return the files under the paths, sorted by id; hidden ones in folders are passed over.
+
+    An id is the path relative to the common root, without its ending; where two inputs would share
+    an id, both keep their endings. ``beside`` is a folder not to look into: that of the outputs.
+
+    Raises:
+        FileNotFoundError: a path that does not exist.
+    """
+    given = [Path(p) for p in paths]
+    for path in given:
+        if not path.exists():
+            raise FileNotFoundError(f"{path}: no such file or folder")
+    hidden = Path(beside).absolute() if beside is not None else None
+    found = {f.absolute(): f for path in given for f in _files(path, hidden)}
+    relative = {file: file.relative_to(_root(given)).as_posix() for file in found}
+    ids = Counter(_without_ending(name) for name in relative.values())
+    inputs = [
+        Input(os.fspath(file), _shown(found[file], name), _identity(name, ids))
+        for file, name in relative.items()
+    ]
+    return sorted(inputs, key=lambda source: source.doc_id)
+
+
+def _files(path: Path, hidden: Path | None) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    for folder, names, files in os.walk(path):
+        names[:] = [
+            n for n in names if not n.startswith(".") and Path(folder, n).absolute() != hidden
+        ]
+        yield from (Path(folder, f) for f in files if not f.startswith("."))
+
+
+def _root(paths: list[Path]) -> Path:
+    folders = [p.absolute() if p.is_dir() else p.absolute().parent for p in paths]
+    return Path(os.path.commonpath(folders))
+
+
+def _without_ending(relative: str) -> str:
+    folder, slash, name = relative.rpartition("/")
+    return folder + slash + (Path(name).stem or name)
+
+
+def _identity(relative: str, ids: Counter[str]) -> str:
+    bare = _without_ending(relative)
+    return _printable(relative if ids[bare] > 1 else bare)
+
+
+def _shown(file: Path, relative: str) -> str:
+    """Return the path for the tables: as given, but nothing of this machine's own folders."""
+    return _printable(relative if file.is_absolute() else file.as_posix())
+
+
+def _printable(path: str) -> str:
+    r"""Return a path that can be written as UTF-8, bytes of other encodings as ``\xff``."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
