@@ -9,9 +9,10 @@ from dataclasses import astuple, dataclass
 
 import pandas as pd
 
-from pipeline import model
+from pipeline import rows
 from pipeline.find import find_inputs
-from pipeline.model import Document, ErrorRow, OrganizationRow, Tables
+from pipeline.model import Document
+from pipeline.rows import ErrorRow, OrganizationRow, Tables
 from pipeline.run import Outcome, outcomes, read
 from pipeline.tables import TABLES
 from pipeline.write import join_organizations
@@ -21,12 +22,12 @@ from pipeline.write import join_organizations
 class Result:
     """The tables of a run, each a tuple of rows in the order of the CSV files."""
 
-    documents: tuple[model.DocumentRow, ...]
-    quantities: tuple[model.QuantityRow, ...]
-    honors: tuple[model.HonorRow, ...]
-    organization_mentions: tuple[model.OrganizationMentionRow, ...]
+    documents: tuple[rows.DocumentRow, ...]
+    quantities: tuple[rows.QuantityRow, ...]
+    honors: tuple[rows.HonorRow, ...]
+    organization_mentions: tuple[rows.OrganizationMentionRow, ...]
     organizations: tuple[OrganizationRow, ...]
-    sentences: tuple[model.SentenceRow, ...]
+    sentences: tuple[rows.SentenceRow, ...]
     errors: tuple[ErrorRow, ...]
 
     def frames(self) -> dict[str, pd.DataFrame]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from extractors import EXTRACTORS
+from extractors import EXTRACTORS, Extractor
 from extractors.mention import (
     DateMention,
     HonorMention,
@@ -30,9 +30,9 @@ BEATS: tuple[tuple[type[Mention], type[Mention]], ...] = (
 M = TypeVar("M", bound=Mention)
 
 
-def extract(doc: Document) -> Findings:
+def extract(doc: Document, extractors: Iterable[Extractor] = EXTRACTORS) -> Findings:
     """Return what the extractors find in a report, overlaps decided."""
-    found = [mention for find in EXTRACTORS for mention in find(doc.text)]
+    found = [mention for find in extractors for mention in find(doc.text)]
     lost: list[Lost] = []
     kinds: dict[type[Mention], list[Mention]] = {}
     for kind in (DateMention, HonorMention, OrganizationMention, QuantityMention):

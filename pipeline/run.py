@@ -12,9 +12,10 @@ from pipeline.clean import clean
 from pipeline.extract import extract
 from pipeline.link import link
 from pipeline.load import load
-from pipeline.model import Document, ErrorRow, Facts, Findings, Input, ReportError, Tables
+from pipeline.model import Document, Facts, Findings, Input, ReportError
 from pipeline.normalize import normalize
 from pipeline.profile import profile
+from pipeline.rows import ErrorRow, Tables
 from pipeline.segment import segment
 from pipeline.tabulate import tabulate
 

@@ -9,7 +9,7 @@ from importlib import resources
 from typing import Any
 
 from extractors.lexicon import Row, parse
-from pipeline import model
+from pipeline import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +36,19 @@ _SENTENCE = (("doc_id", "sentence_id"), "sentences", ("doc_id", "sentence_id"))
 _ORGANIZATION = (("organization_id",), "organizations", ("organization_id",))
 
 TABLES: tuple[Table, ...] = (
-    Table("documents", "文档", model.DocumentRow, ("doc_id",)),
-    Table("quantities", "数量", model.QuantityRow, ("doc_id", "quantity_id"), (_DOC, _SENTENCE)),
-    Table("honors", "荣誉", model.HonorRow, ("doc_id", "honor_id"), (_DOC, _SENTENCE)),
+    Table("documents", "文档", rows.DocumentRow, ("doc_id",)),
+    Table("quantities", "数量", rows.QuantityRow, ("doc_id", "quantity_id"), (_DOC, _SENTENCE)),
+    Table("honors", "荣誉", rows.HonorRow, ("doc_id", "honor_id"), (_DOC, _SENTENCE)),
     Table(
         "organization_mentions",
         "机构提及",
-        model.OrganizationMentionRow,
+        rows.OrganizationMentionRow,
         ("doc_id", "mention_id"),
         (_DOC, _SENTENCE, _ORGANIZATION),
     ),
-    Table("organizations", "机构", model.OrganizationRow, ("organization_id",)),
-    Table("sentences", "句子", model.SentenceRow, ("doc_id", "sentence_id"), (_DOC,)),
-    Table("errors", "错误", model.ErrorRow, ("path",)),
+    Table("organizations", "机构", rows.OrganizationRow, ("organization_id",)),
+    Table("sentences", "句子", rows.SentenceRow, ("doc_id", "sentence_id"), (_DOC,)),
+    Table("errors", "错误", rows.ErrorRow, ("path",)),
 )
 
 

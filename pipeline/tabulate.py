@@ -7,19 +7,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pipeline.confidence import confidence
-from pipeline.model import (
-    Document,
+from pipeline.model import Document, Facts, Honor, Organization, Quantity, Span
+from pipeline.rows import (
     DocumentRow,
-    Facts,
-    Honor,
     HonorRow,
-    Organization,
     OrganizationMentionRow,
     OrganizationRow,
-    Quantity,
     QuantityRow,
     SentenceRow,
-    Span,
     Tables,
 )
 

@@ -17,7 +17,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, TextIO
 
-from pipeline.model import ErrorRow, OrganizationRow, Tables
+from pipeline.rows import ErrorRow, OrganizationRow, Tables
 from pipeline.tables import TABLES, data_package
 
 
