@@ -1,0 +1,29 @@
+"""The pipeline from Python, as the README shows it."""
+
+from pathlib import Path
+
+import pipeline
+from pipeline.tables import TABLES
+
+
+def test_extract_takes_one_path_or_many(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("新增就业5万人。", "utf-8")
+    (tmp_path / "b.pages").write_bytes(b"")
+    one = pipeline.extract(tmp_path / "a.txt")
+    many = pipeline.extract([tmp_path], workers=2)
+    assert [d.doc_id for d in one.documents] == ["a"]
+    assert [d.doc_id for d in many.documents] == ["a"]
+    assert [e.path for e in many.errors] == ["b.pages"]
+
+
+def test_a_text_is_a_document_of_the_given_name() -> None:
+    result = pipeline.extract_text("新增就业5万人。", name="note")
+    assert [d.doc_id for d in result.documents] == ["note"]
+    assert {s.doc_id for s in result.sentences} == {"note"}
+
+
+def test_frames_have_the_columns_of_the_tables() -> None:
+    frames = pipeline.extract_text("新增就业5万人。").frames()
+    assert {name: tuple(frame.columns) for name, frame in frames.items()} == {
+        table.name: table.columns for table in TABLES
+    }
