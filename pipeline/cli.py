@@ -10,12 +10,15 @@ import time
 from collections.abc import Callable, Sequence
 from importlib import metadata
 from pathlib import Path
+from typing import NoReturn
 
 from tqdm import tqdm
 
 from pipeline.explain import explain
 from pipeline.find import find_inputs
-from pipeline.run import outcomes
+from pipeline.model import Input
+from pipeline.run import resume
+from pipeline.store import storing
 from pipeline.write import write_run, writing
 
 DONE, SOME_FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
@@ -75,6 +78,9 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="processes that share the work (default: 1)",
     )
     parser.add_argument("--quiet", action="store_true", help="print nothing but errors")
+    parser.add_argument(
+        "--fresh", action="store_true", help="read every report again, changed or not"
+    )
     parser.set_defaults(run=_extract)
 
 
@@ -109,17 +115,23 @@ def _extract(args: argparse.Namespace) -> int:
     except FileNotFoundError as error:
         print(f"tilian: {error}", file=sys.stderr)
         return WRONG_USE
-    bar = tqdm(total=len(inputs), unit="report", disable=args.quiet or not sys.stderr.isatty())
-    with writing(folder) as writer, bar:
-        for outcome in outcomes(inputs, args.workers):
-            writer.add(outcome)
+    with (
+        storing(folder, fresh=args.fresh) as store,
+        writing(folder) as writer,
+        _bar(args, inputs) as bar,
+    ):
+        for part in resume(inputs, store, args.workers):
+            writer.add(part)
             bar.update()
     seconds = round(time.monotonic() - began, 3)
     write_run(folder, _run_facts(args, writer.counts, seconds))
-    failed = writer.counts["errors"]
     if not args.quiet:
         _summary(folder, writer.counts, seconds)
-    return SOME_FAILED if failed else DONE
+    return SOME_FAILED if writer.counts["errors"] else DONE
+
+
+def _bar(args: argparse.Namespace, inputs: Sequence[Input]) -> tqdm[NoReturn]:
+    return tqdm(total=len(inputs), unit="report", disable=args.quiet or not sys.stderr.isatty())
 
 
 def _run_facts(
@@ -141,3 +153,7 @@ def _summary(folder: Path, counts: dict[str, int], seconds: float) -> None:
         print(f"  {table + '.csv':28}{count:>8} rows")
     if counts["errors"]:
         print(f"{counts['errors']} inputs failed: see {folder / 'errors.csv'}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from typing import TypeAlias
+from typing import Protocol, TypeAlias, TypeVar
 
 from pipeline.clean import clean
 from pipeline.extract import extract
@@ -17,7 +17,9 @@ from pipeline.normalize import normalize
 from pipeline.profile import profile
 from pipeline.rows import ErrorRow, Tables
 from pipeline.segment import segment
+from pipeline.store import Store, key
 from pipeline.tabulate import tabulate
+from pipeline.write import Sheets, sheets
 
 Outcome: TypeAlias = Tables | ErrorRow
 
@@ -54,14 +56,42 @@ def process(source: Input) -> Outcome:
 
 def outcomes(inputs: Sequence[Input], workers: int = 1) -> Iterator[Outcome]:
     """Yield the outcome of each input, in the order of the inputs, whatever the workers."""
-    with _mapper(min(workers, max(len(inputs), 1))) as mapper:
-        yield from mapper(process, inputs)
+    with _mapper(min(workers, len(inputs))) as each:
+        yield from each(process, inputs)
+
+
+def resume(inputs: Sequence[Input], store: Store, workers: int = 1) -> Iterator[Sheets]:
+    """Yield the sheets of each input, in order, making only those that the store does not hold."""
+    keys = [key(source) for source in inputs]
+    new = [source for source, name in zip(inputs, keys, strict=True) if name not in store]
+    with _mapper(min(workers, len(new))) as each:
+        made = iter(each(_process_to_sheets, new))
+        for name in keys:
+            part = store.get(name)
+            if part is None:
+                part = next(made)
+                store.put(name, part)
+            yield part
+
+
+def _process_to_sheets(source: Input) -> Sheets:
+    return sheets(process(source))
+
+
+Result = TypeVar("Result")
+
+
+class Mapper(Protocol):
+    """``map``, or a pool's, which keeps the order too."""
+
+    def __call__(
+        self, function: Callable[[Input], Result], inputs: Sequence[Input], /
+    ) -> Iterable[Result]:
+        """Yield the function's result for each input, in order."""
 
 
 @contextmanager
-def _mapper(
-    workers: int,
-) -> Iterator[Callable[[Callable[[Input], Outcome], Iterable[Input]], Iterable[Outcome]]]:
+def _mapper(workers: int) -> Iterator[Mapper]:
     if workers <= 1:
         yield map
         return

@@ -1,61 +1,75 @@
 """Stage: write the rows to files: CSV tables, the data package that describes them, and run.json.
 
-The files appear together, at the end: a run that stops half-way leaves the previous outputs whole.
+A report's rows become CSV text where they are made (``sheets``), so that workers share that work and
+a later run can take the text again. The files appear together, at the end: a run that stops half-way
+leaves the previous outputs whole.
 """
 
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import astuple, replace
+from dataclasses import astuple, dataclass, fields, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TextIO
 
-from pipeline.rows import ErrorRow, OrganizationRow, Tables
-from pipeline.tables import TABLES, data_package
+from pipeline.rows import DocumentRow, ErrorRow, OrganizationRow, Tables
+from pipeline.tables import TABLES, Table, data_package
+
+PRIVATE = ".tilian"
+"""The folder, below that of the outputs, for what a run needs and a reader does not."""
+
+_ORGANIZATION_COLUMNS = [f.name for f in fields(OrganizationRow)]
 
 
-class Writer:
-    """Takes the outcomes of a run, in order, and writes their rows into a folder."""
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The rows of one input as CSV text, by table in the order of ``TABLES``, and their numbers."""
 
-    def __init__(self, folder: Path, files: ExitStack) -> None:
-        """Open every table in ``folder`` and write its header."""
-        self.counts = dict.fromkeys((t.name for t in TABLES), 0)
-        self._organizations: dict[str, OrganizationRow] = {}
-        self._sheets = {
-            t.name: files.enter_context(_open(folder / f"{t.name}.csv")) for t in TABLES
-        }
-        for table in TABLES:
-            self._csv(table.name).writerow(table.columns)
+    texts: tuple[str, ...]
+    counts: tuple[int, ...]
+    failed: bool
+    characters: int
 
-    def add(self, outcome: Tables | ErrorRow) -> None:
-        """Write the rows of one document, or its error."""
-        if isinstance(outcome, ErrorRow):
-            self._rows("errors", (outcome,))
-            return
-        self._rows("documents", (outcome.document,))
-        self._rows("quantities", outcome.quantities)
-        self._rows("honors", outcome.honors)
-        self._rows("organization_mentions", outcome.organization_mentions)
-        self._rows("sentences", outcome.sentences)
-        join_organizations(self._organizations, outcome.organizations)
 
-    def close(self) -> None:
-        """Write what is known only at the end: the organizations of the run."""
-        self._rows("organizations", tuple(row for _, row in sorted(self._organizations.items())))
+def sheets(outcome: Tables | ErrorRow) -> Sheets:
+    """Return the CSV text of a report's rows, or of its error."""
+    failed = isinstance(outcome, ErrorRow)
+    groups = [_rows(outcome, table) for table in TABLES]
+    characters = 0 if isinstance(outcome, ErrorRow) else outcome.document.characters
+    return Sheets(
+        tuple(_text(group) for group in groups), tuple(map(len, groups)), failed, characters
+    )
 
-    def _csv(self, table: str) -> Any:
-        return csv.writer(self._sheets[table], lineterminator="\n")
 
-    def _rows(self, table: str, rows: tuple[Any, ...]) -> None:
-        self.counts[table] += len(rows)
-        self._csv(table).writerows([cell(v) for v in astuple(row)] for row in rows)
+def _rows(outcome: Tables | ErrorRow, table: Table) -> tuple[Any, ...]:
+    if isinstance(outcome, ErrorRow):
+        return (outcome,) if table.row is ErrorRow else ()
+    if table.row is DocumentRow:
+        return (outcome.document,)
+    rows: tuple[Any, ...] = getattr(outcome, table.name, ())
+    return rows
+
+
+def cell(value: object) -> str:
+    """Return a value as it stands in a table.
+
+    >>> cell(Decimal("3E+7")), cell(None), cell(("国家级", "省级"))
+    ('30000000', '', '国家级;省级')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, tuple):
+        return ";".join(value)
+    return str(value)
 
 
 def join_organizations(
@@ -75,26 +89,42 @@ def join_organizations(
         )
 
 
-def cell(value: object) -> str:
-    """Return a value as it stands in a table.
+class Writer:
+    """Takes the sheets of a run, in the order of the ids, and writes them into a folder."""
 
-    >>> cell(Decimal("3E+7")), cell(None), cell(("国家级", "省级"))
-    ('30000000', '', '国家级;省级')
-    """
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, tuple):
-        return ";".join(value)
-    return str(value)
+    def __init__(self, folder: Path, files: ExitStack) -> None:
+        """Open every table in ``folder`` and write its header."""
+        self.counts = dict.fromkeys((t.name for t in TABLES), 0)
+        self._organizations: dict[str, OrganizationRow] = {}
+        self._files = [files.enter_context(_open(folder / f"{t.name}.csv")) for t in TABLES]
+        for table, file in zip(TABLES, self._files, strict=True):
+            file.write(_text([table.columns]))
+
+    def add(self, part: Sheets) -> None:
+        """Write the rows of one input."""
+        for table, file, text, count in zip(
+            TABLES, self._files, part.texts, part.counts, strict=True
+        ):
+            if table.row is OrganizationRow:
+                join_organizations(self._organizations, _organizations(text))
+            else:
+                file.write(text)
+                self.counts[table.name] += count
+
+    def close(self) -> None:
+        """Write what is known only at the end: the organizations of the run."""
+        rows = [row for _, row in sorted(self._organizations.items())]
+        at = next(n for n, table in enumerate(TABLES) if table.row is OrganizationRow)
+        self._files[at].write(_text(rows))
+        self.counts[TABLES[at].name] = len(rows)
 
 
 @contextmanager
 def writing(folder: Path) -> Iterator[Writer]:
     """Write a run's tables into ``folder``; they appear only when everything is written."""
-    folder.mkdir(parents=True, exist_ok=True)
-    draft = Path(tempfile.mkdtemp(prefix=".tilian-", dir=folder))
+    draft = folder / PRIVATE / "draft"
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(parents=True)
     try:
         with ExitStack() as files:
             writer = Writer(draft, files)
@@ -110,10 +140,36 @@ def writing(folder: Path) -> Iterator[Writer]:
 def write_run(folder: Path, facts: dict[str, Any]) -> None:
     """Write run.json: everything that may differ between two runs over the same input."""
     text = json.dumps(facts, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    draft = folder / ".run.json"
+    draft = folder / PRIVATE / "run.json"
     draft.write_text(text, "utf-8")
     os.replace(draft, folder / "run.json")
 
 
+def _text(rows: Any) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(
+        [cell(value) for value in (row if isinstance(row, tuple) else astuple(row))] for row in rows
+    )
+    return out.getvalue()
+
+
+def _organizations(text: str) -> tuple[OrganizationRow, ...]:
+    """Read a document's organizations back from their CSV text."""
+    return tuple(
+        OrganizationRow(
+            organization_id=row["organization_id"],
+            canonical=row["canonical"],
+            type=row["type"],
+            level=row["level"],
+            region=row["region"],
+            region_code=row["region_code"],
+            aliases=tuple(filter(None, row["aliases"].split(";"))),
+            mentions=int(row["mentions"]),
+            documents=int(row["documents"]),
+        )
+        for row in csv.DictReader(io.StringIO(text, newline=""), _ORGANIZATION_COLUMNS)
+    )
+
+
 def _open(path: Path) -> TextIO:
-    return open(path, "w", encoding="utf-8", newline="")  # closed by the exit stack
+    return open(path, "w", encoding="utf-8", newline="")

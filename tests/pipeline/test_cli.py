@@ -21,7 +21,7 @@ def test_extract_writes_the_tables_and_says_so(
 ) -> None:
     out = tmp_path / "out"
     assert main(["extract", str(report.parent), "-o", str(out)]) == 0
-    assert sorted(p.name for p in out.iterdir()) == [
+    assert sorted(p.name for p in out.iterdir() if not p.name.startswith(".")) == [
         "datapackage.json",
         "documents.csv",
         "errors.csv",

@@ -14,7 +14,11 @@ from pipeline.find import find_inputs
 from pipeline.rows import ErrorRow
 from pipeline.run import outcomes
 from pipeline.tables import TABLES
-from pipeline.write import cell, writing
+from pipeline.write import cell, sheets, writing
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
 
 
 @pytest.mark.parametrize(
@@ -46,18 +50,18 @@ def test_every_table_has_its_header_even_when_it_is_empty(tmp_path: Path) -> Non
 def test_what_would_break_a_csv_comes_back_whole(tmp_path: Path) -> None:
     nasty = 'a,"b"\n\r\n=1+1;总工会'
     with writing(tmp_path) as writer:
-        writer.add(ErrorRow("x", "load", nasty))
+        writer.add(sheets(ErrorRow("x", "load", nasty)))
     with open(tmp_path / "errors.csv", encoding="utf-8", newline="") as file:
         assert list(csv.reader(file))[1] == ["x", "load", nasty]
 
 
 def test_a_run_that_breaks_off_leaves_the_previous_outputs(tmp_path: Path) -> None:
     with writing(tmp_path) as writer:
-        writer.add(ErrorRow("first", "load", "kept"))
-    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+        writer.add(sheets(ErrorRow("first", "load", "kept")))
+    before = _contents(tmp_path)
     with pytest.raises(AttributeError), writing(tmp_path) as writer:
         writer.add(None)  # type: ignore[arg-type]  # anything that breaks off half-way
-    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+    assert _contents(tmp_path) == before
 
 
 def test_the_csv_and_the_result_in_python_are_the_same(tmp_path: Path) -> None:
@@ -66,7 +70,7 @@ def test_the_csv_and_the_result_in_python_are_the_same(tmp_path: Path) -> None:
     (tmp_path / "in" / "r.txt").write_text(text, "utf-8")
     with writing(tmp_path / "out") as writer:
         for outcome in outcomes(find_inputs([tmp_path / "in"])):
-            writer.add(outcome)
+            writer.add(sheets(outcome))
     result = extract_text(text, name="r")
     for table in TABLES:
         with open(tmp_path / "out" / f"{table.name}.csv", encoding="utf-8", newline="") as file:

@@ -1,0 +1,158 @@
+"""What earlier runs into a folder already did, so that a run redoes only what is new or changed.
+
+The store is a SQLite file below the outputs. It is also the lock: one run at a time writes there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import astuple
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from pipeline.model import Input
+from pipeline.write import PRIVATE, Sheets
+
+_BATCH = 64
+"""Reports between two commits: what a kill can cost."""
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS done (key TEXT PRIMARY KEY, run INTEGER NOT NULL, sheets BLOB NOT NULL)
+"""
+
+
+class Store:
+    """The sheets of reports by key; what a run neither takes nor puts is dropped at its end."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Begin a run on an open database."""
+        self._database = connection
+        (last,) = connection.execute("SELECT coalesce(max(run), 0) FROM done").fetchone()
+        self._run = last + 1
+        self._waiting = 0
+
+    def __contains__(self, key: str) -> bool:
+        """Tell whether an earlier run finished the report of this key."""
+        return bool(self._database.execute("SELECT 1 FROM done WHERE key = ?", (key,)).fetchone())
+
+    def get(self, key: str) -> Sheets | None:
+        """Return the sheets of a report that an earlier run finished."""
+        row = self._database.execute("SELECT sheets FROM done WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return None
+        self._execute("UPDATE done SET run = ? WHERE key = ?", self._run, key)
+        texts, counts, failed, characters = json.loads(zlib.decompress(row[0]))
+        return Sheets(tuple(texts), tuple(counts), failed, characters)
+
+    def put(self, key: str, part: Sheets) -> None:
+        """Keep the sheets of a report; a failed one is not kept, so that it is tried again."""
+        if not part.failed:
+            blob = zlib.compress(json.dumps(astuple(part)).encode(), 1)
+            self._execute("INSERT OR REPLACE INTO done VALUES (?, ?, ?)", key, self._run, blob)
+
+    def close(self, *, complete: bool) -> None:
+        """End the run; a complete one drops what it did not use."""
+        if complete:
+            self._database.execute("DELETE FROM done WHERE run < ?", (self._run,))
+        self._database.commit()
+
+    def _execute(self, statement: str, *values: object) -> None:
+        self._database.execute(statement, values)
+        self._waiting += 1
+        if self._waiting >= _BATCH:
+            self._database.commit()
+            self._waiting = 0
+
+
+@contextmanager
+def storing(folder: Path, *, fresh: bool = False) -> Iterator[Store]:
+    """Open the store of an output folder, empty if ``fresh`` or if the file is damaged.
+
+    Raises:
+        BlockingIOError: another run is writing into the folder.
+        OSError: the folder cannot be written.
+    """
+    file = folder / PRIVATE / "done.sqlite"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    connection = _connect(file, fresh=fresh)
+    store = Store(connection)
+    complete = False
+    try:
+        yield store
+        complete = True
+    except sqlite3.OperationalError as error:
+        raise OSError(None, f"cannot be written: {error}", str(file)) from error
+    finally:
+        with suppress(sqlite3.Error):  # a full disk: what was committed before stays
+            store.close(complete=complete)
+        connection.close()
+
+
+def _connect(file: Path, *, fresh: bool) -> sqlite3.Connection:
+    try:
+        return _open(file, fresh=fresh)
+    except sqlite3.OperationalError as error:
+        what = "another run is writing here; wait for it" if "locked" in str(error) else str(error)
+        refusal = BlockingIOError if "locked" in str(error) else OSError
+        raise refusal(None, what, str(file.parent.parent)) from error
+    except sqlite3.DatabaseError:  # damaged: what it held can be made again
+        file.unlink()
+        return _open(file, fresh=fresh)
+
+
+def _open(file: Path, *, fresh: bool) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=0)
+    try:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute(_SCHEMA)
+        if fresh:
+            connection.execute("DELETE FROM done")
+        connection.commit()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def key(source: Input) -> str:
+    """Return the key of a report: it changes with its content, its names and the program.
+
+    A file that cannot be read has the key of an empty one, which is never kept.
+    """
+    try:
+        with open(source.file, "rb") as file:
+            digest = hashlib.file_digest(file, "sha256")
+    except OSError:
+        digest = hashlib.sha256()
+    for part in (source.path, source.doc_id, fingerprint()):
+        digest.update(b"\0" + part.encode())
+    return digest.hexdigest()
+
+
+@cache
+def fingerprint() -> str:
+    """Return a hash of the program: its code, lexicons and models."""
+    digest = hashlib.sha256()
+    for package in ("pipeline", "extractors"):
+        for name, data in sorted(_contents(resources.files(package), package)):
+            digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
+    return digest.hexdigest()
+
+
+def _contents(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        if entry.name == "__pycache__":
+            continue
+        inner = f"{name}/{entry.name}"
+        if entry.is_dir():
+            yield from _contents(entry, inner)
+        else:
+            yield inner, entry.read_bytes()
