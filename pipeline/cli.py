@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from tqdm import tqdm
 
+from pipeline.audit_cli import add_audit
 from pipeline.explain import explain
 from pipeline.find import find_inputs
 from pipeline.model import Input
@@ -52,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_extract(commands)
     _add_explain(commands)
+    add_audit(commands)
     return parser
 
 

@@ -1,0 +1,94 @@
+"""The command ``tilian audit``: score a run against the gold set and judge it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from pipeline.validate.audit import Audit, audit
+from pipeline.validate.floors import FLOORS, Breach, FloorError, breaches, load_floors
+from pipeline.validate.found import Found, RunError, find, read_run
+from pipeline.validate.gold import GoldDocument, GoldError, load_gold
+from pipeline.validate.report import summary, write_tables
+
+GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
+"""The gold set of this repository."""
+
+
+def add_audit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the program's commands."""
+    parser = commands.add_parser(
+        "audit",
+        help="score the program, or a run, against a gold set",
+        description="Run the program on the texts of the gold set, or take a run's tables, and score "
+        "them: spans, fields, rows, every error with its place and rule.",
+        epilog=f"exit status: 0 done, 1 below a floor (the {FLOORS} beside the gold file), 2 wrong use",
+    )
+    parser.add_argument(
+        "--gold",
+        nargs="+",
+        metavar="FILE",
+        help="gold files, JSON Lines (default: tests/gold/*.jsonl of the repository)",
+    )
+    parser.add_argument("--run", metavar="DIR", dest="folder", help="score the tables in DIR")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="DIR",
+        help="write scores.csv, counts.csv, errors.csv, error_classes.csv, calibration.csv to DIR",
+    )
+    parser.set_defaults(run=run_audit)
+
+
+def run_audit(args: argparse.Namespace) -> int:
+    """Audit as the arguments say; return the exit status."""
+    try:
+        files = _gold_files(args.gold)
+        docs = load_gold(files)
+        floors = load_floors(files)
+        done = audit(docs, _found(args.folder, docs))
+    except (GoldError, RunError, FloorError) as error:
+        print(f"tilian: {error}", file=sys.stderr)
+        return 2
+    _report(done, args.output)
+    return _judge(breaches(floors, docs, done.counts))
+
+
+def _gold_files(given: Sequence[str] | None) -> list[Path]:
+    if given:
+        return [Path(name) for name in given]
+    files = sorted(GOLD.glob("*.jsonl"))
+    if not files:
+        raise GoldError(
+            f"{GOLD}: no gold set here; it comes with the repository, not with the installed "
+            "package: give gold files with --gold"
+        )
+    return files
+
+
+def _found(folder: str | None, docs: Sequence[GoldDocument]) -> Found:
+    return read_run(Path(folder)) if folder else find(docs)
+
+
+def _report(done: Audit, output: str | None) -> None:
+    print(f"{len(done.docs)} documents of gold: {', '.join(sorted({d.file for d in done.docs}))}")
+    for line in summary(done):
+        print(line)
+    if output:
+        write_tables(done, Path(output))
+        print(f"{len(done.errors)} errors: see {Path(output) / 'errors.csv'}")
+
+
+def _judge(found: Iterable[Breach]) -> int:
+    below = list(found)
+    for breach in below:
+        floor = breach.floor
+        reached = "nothing to score" if breach.reached is None else f"{float(breach.reached):.4f}"
+        print(
+            f"below the floor: {floor.gold} {floor.layer} {floor.measure} {floor.ratio}: "
+            f"{reached}, floor {floor.floor}",
+            file=sys.stderr,
+        )
+    return 1 if below else 0
