@@ -32,7 +32,7 @@ audit: setup     ## score against the gold set; fails below the floors in tests/
 	$(BIN)/tilian audit -o outputs/audit
 
 bench: setup     ## benchmarks; compare ratios within one run, machines differ
-	$(BIN)/python -m pytest tests/bench --benchmark-enable --benchmark-only
+	$(BIN)/python -m pytest tests/bench --benchmark-enable --benchmark-only --benchmark-min-rounds=3 --benchmark-columns=median,rounds
 
 train: setup     ## train the shipped model again from $(SHARED)
 	$(BIN)/python -m pipeline.train $(SHARED)
