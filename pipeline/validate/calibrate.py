@@ -1,0 +1,50 @@
+"""Count how often each rule is right: ``python -m pipeline.validate.calibrate GOLD…``.
+
+Writes ``pipeline/confidence.csv``, from which ``confidence`` reads.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pipeline
+from pipeline.validate.found import find
+from pipeline.validate.gold import load_gold
+from pipeline.validate.match import Comparison, compare
+from pipeline.validate.reliability import judged_rows
+
+FILE = Path(pipeline.__file__).parent / "confidence.csv"
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run the program on gold files and write the counts, keeping the file's explanation."""
+    parser = argparse.ArgumentParser(prog="python -m pipeline.validate.calibrate")
+    parser.add_argument("gold", nargs="+", metavar="GOLD", help="gold to count on, JSON Lines")
+    parser.add_argument("-o", "--output", default=FILE, type=Path, metavar="FILE")
+    args = parser.parse_args(argv)
+    docs = load_gold(args.gold)
+    head = [line for line in FILE.read_text("utf-8").splitlines(True) if line.startswith("#")]
+    args.output.write_text("".join(head) + calibration(compare(docs, find(docs))), "utf-8")
+
+
+def calibration(comparisons: Iterable[Comparison]) -> str:
+    """Return the counts as CSV: layer, rule, rows that gold decides, right rows."""
+    rows: Counter[tuple[str, str]] = Counter()
+    right: Counter[tuple[str, str]] = Counter()
+    for layer, rule, _, is_right in judged_rows(comparisons):
+        rows[layer, rule] += 1
+        right[layer, rule] += is_right
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["layer", "rule", "rows", "right"])
+    writer.writerows([*key, number, right[key]] for key, number in sorted(rows.items()))
+    return text.getvalue()
+
+
+if __name__ == "__main__":
+    main()
