@@ -12,10 +12,11 @@ import io
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -24,6 +25,9 @@ from pipeline.tables import TABLES, Table, data_package
 
 PRIVATE = ".tilian"
 """The folder, below that of the outputs, for what a run needs and a reader does not."""
+
+_VALUES = {table.row: attrgetter(*table.columns) for table in TABLES}
+"""What takes the fields of a row at once; ``dataclasses.astuple`` would copy them deeply."""
 
 _ORGANIZATION_COLUMNS = [f.name for f in fields(OrganizationRow)]
 
@@ -98,7 +102,7 @@ class Writer:
         self._organizations: dict[str, OrganizationRow] = {}
         self._files = [files.enter_context(_open(folder / f"{t.name}.csv")) for t in TABLES]
         for table, file in zip(TABLES, self._files, strict=True):
-            file.write(_text([table.columns]))
+            file.write(",".join(table.columns) + "\n")
 
     def add(self, part: Sheets) -> None:
         """Write the rows of one input."""
@@ -145,10 +149,10 @@ def write_run(folder: Path, facts: dict[str, Any]) -> None:
     os.replace(draft, folder / "run.json")
 
 
-def _text(rows: Any) -> str:
+def _text(rows: Iterable[Any]) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows(
-        [cell(value) for value in (row if isinstance(row, tuple) else astuple(row))] for row in rows
+        map(cell, _VALUES[type(row)](row)) for row in rows
     )
     return out.getvalue()
 
