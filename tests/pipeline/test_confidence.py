@@ -1,0 +1,40 @@
+"""Confidence is the smoothed share of right rows of a rule."""
+
+from decimal import Decimal
+
+import pytest
+
+from extractors.lexicon import Row, parse
+from pipeline.confidence import confidence, shares
+from pipeline.model import Honor, Organization, Quantity
+
+KNOWN = "layer,rule,rows,right\nhonors,often right,98,95\nhonors,never right,100,0\n"
+
+
+def _rows(text: str) -> list[Row]:
+    return list(parse("x.csv", text, ("layer", "rule")))
+
+
+def test_a_rule_has_its_own_share_an_unknown_one_the_layers() -> None:
+    known = shares(_rows(KNOWN))
+    assert known["honors", "often right"] == Decimal("0.96")
+    assert known["honors", "never right"] == Decimal("0.01")
+    assert known["honors", ""] == Decimal("0.48")
+    assert known["quantities", ""] == Decimal("0.50")
+
+
+def test_a_rule_with_few_rows_stays_near_its_layer() -> None:
+    known = shares(_rows(KNOWN + "honors,new,1,1\n"))
+    assert Decimal("0.6") < known["honors", "new"] < Decimal("0.7")
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        Quantity(0, 1, "no such rule", "count", "=", None, None, None, "", ""),
+        Honor(0, 1, "no such rule", "", ""),
+        Organization(0, 1, "no such rule", "full", "", ""),
+    ],
+)
+def test_every_kind_of_fact_has_a_confidence(fact: Quantity | Honor | Organization) -> None:
+    assert 0 <= confidence(fact) <= 1
