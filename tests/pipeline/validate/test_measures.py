@@ -59,7 +59,8 @@ def _noisy(docs: list[GoldDocument], folder: Path) -> None:
             sheet.writerow(["doc_id", "start", "end", "text", *layer.fields, "confidence", "rule"])
             for doc in sorted(docs, key=lambda d: d.doc_id):
                 rows: list[list[Any]] = _slips(rng, doc, layer)
-                sheet.writerows(sorted(rows, key=_place))
+                rows.sort(key=_place)
+                sheet.writerows(rows)
 
 
 def _place(row: list[Any]) -> tuple[int, int]:
