@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pipeline.validate.audit import Audit, audit
+from pipeline.validate.baseline import BaselineError, Change, changes, read_baseline
 from pipeline.validate.floors import FLOORS, Breach, FloorError, breaches, load_floors
 from pipeline.validate.found import Found, RunError, find, read_run
 from pipeline.validate.gold import GoldDocument, GoldError, load_gold
@@ -24,7 +25,8 @@ def add_audit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         help="score the program, or a run, against a gold set",
         description="Run the program on the texts of the gold set, or take a run's tables, and score "
         "them: spans, fields, rows, every error with its place and rule.",
-        epilog=f"exit status: 0 done, 1 below a floor (the {FLOORS} beside the gold file), 2 wrong use",
+        epilog=f"exit status: 0 done, 1 below a floor (the {FLOORS} beside the gold file) or worse than "
+        "the baseline, 2 wrong use",
     )
     parser.add_argument(
         "--gold",
@@ -39,6 +41,11 @@ def add_audit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         metavar="DIR",
         help="write scores.csv, counts.csv, errors.csv, error_classes.csv, calibration.csv to DIR",
     )
+    parser.add_argument(
+        "--baseline",
+        metavar="FILE",
+        help="counts.csv of an earlier audit: a loss that chance does not explain fails",
+    )
     parser.set_defaults(run=run_audit)
 
 
@@ -48,12 +55,15 @@ def run_audit(args: argparse.Namespace) -> int:
         files = _gold_files(args.gold)
         docs = load_gold(files)
         floors = load_floors(files)
+        before = read_baseline(Path(args.baseline)) if args.baseline else {}
         done = audit(docs, _found(args.folder, docs))
-    except (GoldError, RunError, FloorError) as error:
+    except (GoldError, RunError, FloorError, BaselineError) as error:
         print(f"tilian: {error}", file=sys.stderr)
         return 2
     _report(done, args.output)
-    return _judge(breaches(floors, docs, done.counts))
+    below = _name_breaches(breaches(floors, docs, done.counts))
+    lost = _name_changes(changes(done, before))
+    return int(bool(below or lost))
 
 
 def _gold_files(given: Sequence[str] | None) -> list[Path]:
@@ -81,7 +91,23 @@ def _report(done: Audit, output: str | None) -> None:
         print(f"{len(done.errors)} errors: see {Path(output) / 'errors.csv'}")
 
 
-def _judge(found: Iterable[Breach]) -> int:
+def _name_changes(found: Iterable[Change]) -> int:
+    """Print what differs from the baseline; return how many losses chance does not explain."""
+    differing = list(found)
+    for change in differing:
+        key, ends = change.key, ""
+        if change.interval:
+            ends = f" [{change.interval.low:+.4f}, {change.interval.high:+.4f}]"
+        place = f", in {', '.join(change.documents[:5])}" if change.documents else ""
+        name = " ".join(filter(None, (key.layer, key.property, key.value, key.measure)))
+        verdict = "LOSS" if change.is_loss else "fell" if change.now < change.before else "rose"
+        steps = f"{float(change.before):.4f} → {float(change.now):.4f}"
+        print(f"{verdict}: {name}: {steps}{ends}{place}")
+    return sum(change.is_loss for change in differing)
+
+
+def _name_breaches(found: Iterable[Breach]) -> int:
+    """Print what is below a floor; return how many are."""
     below = list(found)
     for breach in below:
         floor = breach.floor
@@ -91,4 +117,4 @@ def _judge(found: Iterable[Breach]) -> int:
             f"{reached}, floor {floor.floor}",
             file=sys.stderr,
         )
-    return 1 if below else 0
+    return len(below)

@@ -13,37 +13,17 @@ from pipeline.validate.errors import AuditError
 from pipeline.validate.reliability import reading, reliability
 from pipeline.validate.slices import EVERYTHING
 
-SCORES = [
-    "layer",
-    "property",
-    "value",
-    "measure",
-    "documents",
-    "gold",
-    "found",
-    "right",
-    "precision",
-    "recall",
-    "f1",
-    "low",
-    "high",
-]
-COUNTS = ["layer", "property", "value", "measure", "doc_id", "gold", "found", "right"]
-ERRORS = [
-    "doc_id",
-    "layer",
-    "start",
-    "end",
-    "class",
-    "field",
-    "gold",
-    "found",
-    "rule",
-    "confidence",
+_SCORE = ("layer", "property", "value", "measure")
+SCORES = (
+    *_SCORE, "documents", "gold", "found", "right", "precision", "recall", "f1", "low", "high",
+)  # fmt: skip
+COUNTS = (*_SCORE, "doc_id", "gold", "found", "right")
+ERRORS = (
+    "doc_id", "layer", "start", "end", "class", "field", "gold", "found", "rule", "confidence",
     "context",
-]
-CLASSES = ["layer", "class", "rule", "errors", "share"]
-CALIBRATION = ["layer", "confidence", "rows", "right", "promised"]
+)  # fmt: skip
+CLASSES = ("layer", "class", "rule", "errors", "share")
+CALIBRATION = ("layer", "confidence", "rows", "right", "promised")
 
 _SHOWN = ("strict", "overlap", "row", "complete")
 
@@ -71,14 +51,14 @@ def _score_cells(score: Score) -> list[str]:
     ends = (
         [f"{score.interval.low:.4f}", f"{score.interval.high:.4f}"] if score.interval else ["", ""]
     )
-    counts = [str(score.documents), str(tally.gold), str(tally.found), exact(tally.right)]
+    counts = [str(score.documents), str(tally.gold), str(tally.found), decimal(tally.right)]
     return [key.layer, key.property, key.value, key.measure, *counts, *ratios, *ends]
 
 
 def _count_cells(audit: Audit) -> Iterator[list[str]]:
     for key, docs in audit.counts.items():
         for doc_id, tally in sorted(docs.items()):
-            counts = [str(tally.gold), str(tally.found), exact(tally.right)]
+            counts = [str(tally.gold), str(tally.found), str(tally.right)]
             yield [key.layer, key.property, key.value, key.measure, doc_id, *counts]
 
 
@@ -113,10 +93,10 @@ def ratio(value: Fraction | None) -> str:
     return "" if value is None else f"{round(value * 10_000) / 10_000:.4f}"
 
 
-def exact(value: Fraction) -> str:
-    """Return a count; shares of rows that are partly right keep six decimals.
+def decimal(value: Fraction) -> str:
+    """Return a count; rows that are partly right leave six decimals.
 
-    >>> exact(Fraction(3)), exact(Fraction(5, 2))
+    >>> decimal(Fraction(3)), decimal(Fraction(5, 2))
     ('3', '2.500000')
     """
     return str(value.numerator) if value.denominator == 1 else f"{float(value):.6f}"

@@ -62,3 +62,16 @@ def test_without_the_repository_the_remedy_is_named(
     monkeypatch.setattr(audit_cli, "GOLD", tmp_path)
     assert main(["audit"]) == 2
     assert "give gold files with --gold" in capsys.readouterr().err
+
+
+def test_an_audit_against_itself_has_no_loss_against_a_better_one_it_has(
+    gold: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "audit"
+    assert main(["audit", "--gold", str(gold), "-o", str(out)]) == 0
+    command = ["audit", "--gold", str(gold), "--baseline", str(out / "counts.csv")]
+    assert main(command) == 0
+    better = "layer,property,value,measure,doc_id,gold,found,right\nhonors,,,strict,a,9,9,9\n"
+    (out / "counts.csv").write_text(better, "utf-8")
+    assert main(command) == 1
+    assert "LOSS: honors strict: 1.0000 → 0.0000, in a" in capsys.readouterr().out
