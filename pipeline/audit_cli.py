@@ -12,6 +12,7 @@ from pipeline.validate.baseline import BaselineError, Change, changes, read_base
 from pipeline.validate.floors import FLOORS, Breach, FloorError, breaches, load_floors
 from pipeline.validate.found import Found, RunError, find, read_run
 from pipeline.validate.gold import GoldDocument, GoldError, load_gold
+from pipeline.validate.page import write_page
 from pipeline.validate.report import summary, write_tables
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
@@ -39,7 +40,7 @@ def add_audit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "-o",
         "--output",
         metavar="DIR",
-        help="write scores.csv, counts.csv, errors.csv, error_classes.csv, calibration.csv to DIR",
+        help="write audit.html, scores.csv, counts.csv, errors.csv, error_classes.csv, calibration.csv to DIR",
     )
     parser.add_argument(
         "--baseline",
@@ -88,7 +89,8 @@ def _report(done: Audit, output: str | None) -> None:
         print(line)
     if output:
         write_tables(done, Path(output))
-        print(f"{len(done.errors)} errors: see {Path(output) / 'errors.csv'}")
+        write_page(done, Path(output) / "audit.html")
+        print(f"{len(done.errors)} errors: see {Path(output) / 'audit.html'}")
 
 
 def _name_changes(found: Iterable[Change]) -> int:

@@ -41,26 +41,37 @@ class AuditError:
 
 def list_errors(comparisons: Iterable[Comparison]) -> list[AuditError]:
     """Return every error, by document, layer and place."""
-    return [error for c in comparisons for pair in c.pairs for error in _errors(c, pair)]
+    return [error for c in comparisons for pair in c.pairs for error in pair_errors(c, pair)]
 
 
-def _errors(comparison: Comparison, pair: Pair) -> Iterator[AuditError]:
-    gold, found = pair.gold, pair.found
-    if pair.match == "missed" and gold:
-        yield _error(comparison, pair, _missed(comparison.doc, gold), (gold.text, ""))
-    elif pair.match == "spurious" and found:
-        yield _error(comparison, pair, _spurious(comparison, found), ("", found.text))
-    elif pair.match == "overlap" and gold and found:
-        kind = _boundary(comparison.doc, gold)
-        yield _error(comparison, pair, kind, (gold.text, found.text))
-    elif pair.match == "strict" and gold and found:
-        for field in comparison.layer.fields:
-            if field not in pair.right:
-                wrong = (gold.fields[field], found.fields[field])
-                yield _error(comparison, pair, _field(field, pair), wrong, field)
-    if found and comparison.doc.text[found.start : found.end] != found.text:
-        there = comparison.doc.text[found.start : found.end]
-        yield _error(comparison, pair, "offsets", (there, found.text), "text")
+def pair_errors(comparison: Comparison, pair: Pair) -> Iterator[AuditError]:
+    """Yield what is wrong with a pair: its span, or fields of a strict match, or its offsets."""
+    if pair.match == "strict":
+        yield from _wrong_fields(comparison, pair)
+    elif pair.match != "neutral":
+        both = (pair.gold.text if pair.gold else "", pair.found.text if pair.found else "")
+        yield _error(comparison, pair, _span_class(comparison, pair), both)
+    if pair.found:
+        there = comparison.doc.text[pair.found.start : pair.found.end]
+        if there != pair.found.text:
+            yield _error(comparison, pair, "offsets", (there, pair.found.text), "text")
+
+
+def _wrong_fields(comparison: Comparison, pair: Pair) -> Iterator[AuditError]:
+    if pair.gold is None or pair.found is None:
+        return
+    for field in comparison.layer.fields:
+        if field not in pair.right:
+            wrong = (pair.gold.fields[field], pair.found.fields[field])
+            yield _error(comparison, pair, _field(field, pair), wrong, field)
+
+
+def _span_class(comparison: Comparison, pair: Pair) -> str:
+    if pair.gold and _shares_head(comparison.doc, pair.gold):
+        return "shared list head"
+    if pair.gold:
+        return "boundary" if pair.found else "missed"
+    return _spurious(comparison, pair.found) if pair.found else ""
 
 
 def _error(
@@ -77,14 +88,6 @@ def _error(
         comparison.doc.doc_id, comparison.layer.name, start, end, kind, field, *said,
         rule, confidence, context.replace("\r", " ").replace("\n", " "),
     )  # fmt: skip
-
-
-def _missed(doc: GoldDocument, gold: GoldItem) -> str:
-    return "shared list head" if _shares_head(doc, gold) else "missed"
-
-
-def _boundary(doc: GoldDocument, gold: GoldItem) -> str:
-    return "shared list head" if _shares_head(doc, gold) else "boundary"
 
 
 def _shares_head(doc: GoldDocument, gold: GoldItem) -> bool:

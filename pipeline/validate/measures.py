@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
-from pipeline.validate.layers import QUANTITIES, Layer
+from pipeline.validate.layers import LAYERS, QUANTITIES, Layer
 from pipeline.validate.match import (
     Comparison,
     Pair,
@@ -90,8 +90,15 @@ def _add(counts: Counts, key: Key, doc_id: str, tally: Tally) -> None:
 
 
 def _order(key: Key) -> tuple[int, str, str]:
-    names = ("quantities", "honors", "organizations")
+    names = [layer.name for layer in LAYERS]
     return names.index(key.layer), key.property, key.value
+
+
+def is_main(key: Key) -> bool:
+    """Say whether a score belongs in a short table: spans, rows and fields, over everything."""
+    layer = next(layer for layer in LAYERS if layer.name == key.layer)
+    shown = ("strict", "overlap", "complete", "row", *layer.fields)
+    return (key.property, key.value) == EVERYTHING and key.measure in shown
 
 
 def total(counts: Counts) -> dict[Key, Tally]:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from pipeline.validate.audit import Audit, Score
 from pipeline.validate.errors import AuditError
+from pipeline.validate.measures import is_main
 from pipeline.validate.reliability import reading, reliability
-from pipeline.validate.slices import EVERYTHING
 
 _SCORE = ("layer", "property", "value", "measure")
 SCORES = (
@@ -24,8 +24,6 @@ ERRORS = (
 )  # fmt: skip
 CLASSES = ("layer", "class", "rule", "errors", "share")
 CALIBRATION = ("layer", "confidence", "rows", "right", "promised")
-
-_SHOWN = ("strict", "overlap", "row", "complete")
 
 
 def write_tables(audit: Audit, folder: Path) -> None:
@@ -105,11 +103,7 @@ def decimal(value: Fraction) -> str:
 def summary(audit: Audit) -> Iterator[str]:
     """Yield the lines of the short table: spans, rows and fields of each layer."""
     yield f"{'':34}{'gold':>6}{'found':>7}{'right':>7}  precision recall    F1   95 %"
-    fields = {f for c in audit.comparisons for f in c.layer.fields}
-    for score in audit.scores:
-        key = score.key
-        if (key.property, key.value) == EVERYTHING and key.measure in (*_SHOWN, *fields):
-            yield _summary_line(score)
+    yield from (_summary_line(score) for score in audit.scores if is_main(score.key))
     yield from _worst(audit)
     for layer, rows, share in reading(audit.comparisons):
         yield f"{layer}: nine of ten errors are among the {rows} least confident rows ({share})"

@@ -1,0 +1,223 @@
+"use strict";
+const DATA = JSON.parse(document.getElementById("data").textContent);
+const WORDS = {
+  title: ["提炼：抽取结果核对", "tilian: audit"],
+  scores: ["得分", "Scores"],
+  scoresNote: ["95 % 区间：对文档做一万次有放回抽样。“–”表示没有可评的内容。", "95 % interval: ten thousand resamples of the documents. – means there was nothing to score."],
+  classes: ["错误类别", "Error classes"],
+  calibration: ["置信度与实际", "Confidence and what is right"],
+  calibrationNote: ["行为正确：位置相同，且该层主要字段全对。", "A row is right where its span and the main fields of its layer are."],
+  errors: ["错误清单", "Errors"],
+  texts: ["原文对照：左为标注，右为结果", "The texts: gold on the left, found on the right"],
+  keys: ["键盘：n 下一处，p 上一处，a 采用结果，g 保留标注，e 改正，Esc 关闭", "Keys: n next, p previous, a accept found, g keep gold, e correct, Esc close"],
+  layer: ["层", "layer"], class: ["类别", "class"], rule: ["规则", "rule"], atMost: ["置信度不高于", "confidence at most"],
+  reviewer: ["核对人", "reviewer"], previous: ["上一处 (p)", "previous (p)"], next: ["下一处 (n)", "next (n)"],
+  save: ["保存决定", "save decisions"], all: ["全部", "all"], none: ["无规则", "no rule"],
+  gold: ["标注", "gold"], found: ["结果", "found"], right: ["正确", "right"], measure: ["指标", "measure"],
+  precision: ["准确率", "precision"], recall: ["召回率", "recall"], f1: ["F1", "F1"], interval: ["95 % 区间", "95 % interval"],
+  number: ["数量", "number"], share: ["占比", "share"], place: ["位置", "place"], document: ["文档", "document"],
+  confidence: ["置信度", "confidence"], rows: ["行数", "rows"], promised: ["平均置信度", "mean confidence"], actual: ["实际正确率", "share right"],
+  field: ["字段", "field"], text: ["文字", "text"], start: ["起", "start"], end: ["止", "end"], nothing: ["（无）", "(none)"],
+  acceptFound: ["采用结果 (a)", "accept found (a)"], keepGold: ["保留标注 (g)", "keep gold (g)"], correct: ["改正 (e)", "correct (e)"], keep: ["记下改正", "keep correction"],
+  quantities: ["数量", "quantities"], honors: ["荣誉", "honors"], organizations: ["机构", "organizations"],
+  strict: ["位置完全相同", "strict"], overlap: ["位置有重叠", "overlap"], missed: ["漏掉", "missed"], spurious: ["多出", "spurious"], neutral: ["可有可无", "optional"],
+  same: ["相同", "same"], differs: ["不同", "differs"], decided: ["已决定", "decided"], shown: ["处", "shown"],
+  legend: ["标记：✓ 对；≠ 字段不同；↔ 边界不同；− 漏掉；+ 多出；○ 可有可无。下划线：实线 数量，双线 荣誉，虚线 机构。", "Signs: ✓ right; ≠ a field differs; ↔ boundary differs; − missed; + spurious; ○ optional. Underline: solid quantities, double honors, dashed organizations."],
+  says: ["：标注为“", ": gold says “"], butFound: ["”，结果为“", "”, found “"], stop: ["”", "”"],
+};
+const SIGNS = { strict: "✓", overlap: "↔", missed: "−", spurious: "+", neutral: "○" };
+let language = 0;
+let current = -1;
+const decisions = new Map();
+const $ = (id) => document.getElementById(id);
+const t = (key) => (WORDS[key] ? WORDS[key][language] : key);
+const fieldName = (field) => (language || !DATA.fields[field] ? field : DATA.fields[field]);
+
+function make(tag, content, attributes) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) node.setAttribute(name, value);
+  for (const part of [].concat(content === undefined ? [] : content)) node.append(part);
+  return node;
+}
+function fill(id, header, rows) {
+  const cell = (tag) => (value) => make(tag, value === null ? "–" : String(value), typeof value === "number" || value === null ? { class: "n" } : {});
+  const head = make("tr", header.map((key) => make("th", t(key), { scope: "col" })));
+  $(id).replaceChildren(make("thead", head), make("tbody", rows.map((row) => make("tr", row.map(cell("td"))))));
+}
+
+// every pair of every document, and those of them that are errors
+const pairs = DATA.docs.flatMap((doc, d) => doc.pairs.map((pair, p) => ({ ...pair, doc, id: `${d}-${p}` })));
+const errors = pairs.filter((pair) => pair.classes.length);
+let shown = errors;
+const byId = new Map(pairs.map((pair) => [pair.id, pair]));
+
+const side = (pair) => pair.gold || pair.found;
+const sign = (pair) => (pair.match === "strict" && pair.classes.length ? "≠" : SIGNS[pair.match]);
+const fixed = (value) => (value === null ? null : Number(value.toFixed(3)));
+
+function drawTables() {
+  fill("scores", ["layer", "measure", "gold", "found", "right", "precision", "recall", "f1", "interval"], DATA.scores.map((s) => [t(s.layer), WORDS[s.measure] ? t(s.measure) : fieldName(s.measure), s.gold, s.found, fixed(s.right), fixed(s.precision), fixed(s.recall), fixed(s.f1), s.low === null ? null : `${s.low.toFixed(3)} … ${s.high.toFixed(3)}`]));
+  fill("classes", ["layer", "class", "rule", "number", "share"], DATA.classes.map((c) => [t(c.layer), t(c.class), c.rule || t("all"), c.number, c.share]));
+  fill("calibration", ["layer", "confidence", "rows", "right", "actual", "promised"], DATA.calibration.map((c) => [t(c.layer), c.confidence, c.rows, c.right, fixed(c.right / c.rows), fixed(c.promised)]));
+}
+function drawErrors() {
+  const header = make("tr", ["place", "layer", "class", "gold", "found", "rule", "confidence"].map((key) => make("th", t(key), { scope: "col" })));
+  const rows = shown.map((pair, index) => {
+    const link = make("a", `${pair.doc.id} ${side(pair).start}`, { href: `#m-${pair.id}` });
+    link.addEventListener("click", (event) => { event.preventDefault(); go(index); });
+    const cells = [t(pair.layer), pair.classes.map(t).join("; "), pair.gold ? pair.gold.text : t("nothing"), pair.found ? pair.found.text : t("nothing"), pair.found ? pair.found.rule : "", pair.found ? pair.found.confidence : ""];
+    return make("tr", [make("td", [link, decisions.has(pair.id) ? ` ✔ ${t("decided")}` : ""]), ...cells.map((value) => make("td", value))], { "data-id": pair.id });
+  });
+  $("errors").replaceChildren(make("thead", header), make("tbody", rows));
+  $("shown").textContent = `${shown.length} / ${errors.length} ${t("shown")}`;
+  $("save").textContent = `${t("save")} (${decisions.size})`;
+}
+function markedLine(doc, from, to, items) {
+  const inside = items.filter(([item]) => item.start < to && item.end > from);
+  const cuts = [...new Set([from, to, ...inside.flatMap(([item]) => [item.start, item.end])])].filter((c) => c >= from && c <= to).sort((a, b) => a - b);
+  const parts = [];
+  for (let n = 0; n + 1 < cuts.length; n++) {
+    const over = inside.filter(([item]) => item.start <= cuts[n] && item.end >= cuts[n + 1]);
+    let node = document.createTextNode(doc.points.slice(cuts[n], cuts[n + 1]).join(""));
+    for (const [item, pair] of over) {
+      const state = pair.classes.length ? "wrong" : pair.match === "neutral" ? "neutral" : "";
+      const head = item.start === cuts[n] ? [make("sup", sign(pair), { title: t(pair.match) })] : [];
+      node = make("mark", [...head, node], { class: `${pair.layer} ${state}`, "data-id": pair.id, title: `${t(pair.layer)} ${t(pair.match)}` });
+    }
+    parts.push(node);
+  }
+  return parts;
+}
+function drawTexts() {
+  $("legend").textContent = t("legend");
+  $("texts").replaceChildren(...DATA.docs.map((doc) => {
+    doc.points = doc.points || Array.from(doc.text);
+    const list = pairs.filter((pair) => pair.doc === doc);
+    const sides = ["gold", "found"].map((name) => list.filter((pair) => pair[name]).map((pair) => [pair[name], pair]));
+    const lines = [make("div", [make("div", t("gold")), make("div", t("found"))], { class: "line names" })];
+    let start = 0;
+    for (let at = 0; at <= doc.points.length; at++) {
+      if (at < doc.points.length && doc.points[at] !== "\n") continue;
+      if (doc.points.slice(start, at).join("").trim()) lines.push(make("div", sides.map((items) => make("div", markedLine(doc, start, at, items))), { class: "line" }));
+      start = at + 1;
+    }
+    return make("article", [make("h3", `${doc.id} — ${doc.source}`), ...lines]);
+  }));
+  for (const [id] of decisions) showDecided(id);
+}
+const marks = (id) => document.querySelectorAll(`mark[data-id="${id}"]`);
+const showDecided = (id) => marks(id).forEach((mark) => mark.classList.add("decided"));
+
+function go(index) {
+  if (!shown.length) return;
+  current = (index + shown.length) % shown.length;
+  open(shown[current]);
+}
+function open(pair) {
+  document.querySelectorAll("mark.current").forEach((mark) => mark.classList.remove("current"));
+  document.querySelectorAll("#errors tr[aria-current]").forEach((row) => row.removeAttribute("aria-current"));
+  marks(pair.id).forEach((mark) => mark.classList.add("current"));
+  const row = document.querySelector(`#errors tr[data-id="${pair.id}"]`);
+  if (row) row.setAttribute("aria-current", "true");
+  const first = marks(pair.id)[0];
+  if (first) first.scrollIntoView({ block: "center" });
+  $("detail").dataset.id = pair.id;
+  drawDetail(pair, false);
+}
+function differences(pair) {
+  return pair.wrong.map((field) => `${fieldName(field)}${t("says")}${pair.gold.fields[field]}${t("butFound")}${pair.found.fields[field]}${t("stop")}`);
+}
+function drawDetail(pair, editing) {
+  const names = ["text", ...Object.keys(side(pair).fields)];
+  const value = (item, name) => (item ? (name === "text" ? item.text : item.fields[name]) : "");
+  const rows = names.map((name) => {
+    const [g, f] = [value(pair.gold, name), value(pair.found, name)];
+    const differs = name === "text" ? g !== f : pair.wrong.includes(name);
+    return make("tr", [make("th", name === "text" ? t("text") : fieldName(name)), make("td", g), make("td", f), make("td", pair.gold && pair.found ? (differs ? `≠ ${t("differs")}` : `= ${t("same")}`) : "", differs ? { class: "no" } : {})]);
+  });
+  const head = make("tr", ["field", "gold", "found", ""].map((key) => make("th", key ? t(key) : "", { scope: "col" })));
+  const rule = pair.found ? `${t("rule")}: ${pair.found.rule}; ${t("confidence")}: ${pair.found.confidence}` : "";
+  const decision = decisions.get(pair.id);
+  const buttons = [["found", "acceptFound"], ["gold", "keepGold"]].map(([action, key]) => button(key, () => decide(pair, action), decision && decision.action === action));
+  buttons.push(button("correct", () => drawDetail(pair, true), decision && decision.action === "correct"));
+  const title = `${sign(pair)} ${t(pair.layer)}: ${t(pair.match)}${pair.classes.length ? ` — ${pair.classes.map(t).join("; ")}` : ""}`;
+  $("detail").replaceChildren(make("p", make("strong", title)), ...differences(pair).map((line) => make("p", line)), make("table", [head, ...rows]), make("p", rule), make("p", pair.gold && pair.gold.note ? pair.gold.note : ""), editing ? form(pair) : make("div", buttons, { class: "buttons" }));
+  $("detail").hidden = false;
+}
+function button(key, act, pressed) {
+  const node = make("button", t(key), { type: "button", "aria-pressed": pressed ? "true" : "false" });
+  node.addEventListener("click", act);
+  return node;
+}
+function form(pair) {
+  const from = pair.gold || pair.found;
+  const input = (name, value, label) => make("label", [label, make("input", [], { name, value, type: name === "start" || name === "end" ? "number" : "text" })]);
+  const node = make("form", [input("start", from.start, t("start")), input("end", from.end, t("end")), ...Object.entries(from.fields).map(([name, value]) => input(name, value.split("|")[0], fieldName(name))), make("button", t("keep"))]);
+  node.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const given = Object.fromEntries(new FormData(node));
+    const [start, end] = [Number(given.start), Number(given.end)];
+    const fields = Object.fromEntries(Object.keys(from.fields).map((name) => [name, given[name]]));
+    decide(pair, "correct", { start, end, text: pair.doc.points.slice(start, end).join(""), fields });
+  });
+  return node;
+}
+function decide(pair, action, item) {
+  const span = (of) => (of ? { start: of.start, end: of.end } : null);
+  const kept = action === "correct" ? item : action === "found" && pair.found ? { start: pair.found.start, end: pair.found.end, text: pair.found.text, fields: pair.found.fields } : null;
+  decisions.set(pair.id, { doc_id: pair.doc.id, layer: pair.layer, action, gold: span(pair.gold), item: kept, who: $("who").value, when: new Date().toISOString() });
+  showDecided(pair.id);
+  drawErrors();
+  open(pair);
+}
+const saved = () => JSON.stringify({ format: "tilian decisions 1", decisions: [...decisions.values()] }, null, 1) + "\n";
+function save() {
+  const link = make("a", "", { href: URL.createObjectURL(new Blob([saved()], { type: "application/json" })), download: "decisions.json" });
+  link.click();
+  decisions.saved = decisions.size;
+}
+function options(id, values, name) {
+  const keep = $(id).value;
+  $(id).replaceChildren(make("option", t("all"), { value: "" }), ...values.map((value) => make("option", name(value), { value })));
+  $(id).value = keep;
+}
+function filter() {
+  const [layer, kind, rule, most] = ["f-layer", "f-class", "f-rule", "f-confidence"].map((id) => $(id).value);
+  shown = errors.filter((pair) => (!layer || pair.layer === layer) && (!kind || pair.classes.includes(kind)) && (!rule || (pair.found ? pair.found.rule : "none") === rule) && (!pair.found || most === "" || Number(pair.found.confidence) <= Number(most)));
+  current = -1;
+  drawErrors();
+}
+function draw() {
+  document.documentElement.lang = language ? "en" : "zh";
+  $("language").textContent = language ? "中文" : "English";
+  document.querySelectorAll("[data-t]").forEach((node) => { node.textContent = t(node.dataset.t); });
+  $("about").textContent = DATA.about;
+  const unique = (values) => [...new Set(values)].sort();
+  options("f-layer", unique(errors.map((e) => e.layer)), t);
+  options("f-class", unique(errors.flatMap((e) => e.classes)), t);
+  options("f-rule", unique(errors.map((e) => (e.found ? e.found.rule : "none"))), t);
+  drawTables();
+  drawTexts();
+  filter();
+}
+const KEYS = { n: () => go(current + 1), j: () => go(current + 1), p: () => go(current - 1), k: () => go(current - 1), a: (pair) => pair && decide(pair, "found"), g: (pair) => pair && decide(pair, "gold"), e: (pair) => pair && drawDetail(pair, true), Escape: () => { $("detail").hidden = true; } };
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || /INPUT|SELECT/.test(event.target.tagName)) return;
+  const act = KEYS[event.key];
+  if (act) { event.preventDefault(); act($("detail").hidden ? null : byId.get($("detail").dataset.id)); }
+});
+$("texts").addEventListener("click", (event) => {
+  const mark = event.target.closest("mark");
+  if (!mark) return;
+  const pair = byId.get(mark.dataset.id);
+  current = shown.indexOf(pair);
+  open(pair);
+});
+$("filters").addEventListener("input", filter);
+$("filters").addEventListener("submit", (event) => event.preventDefault());
+$("language").addEventListener("click", () => { language = 1 - language; draw(); });
+$("previous").addEventListener("click", () => go(current - 1));
+$("next").addEventListener("click", () => go(current + 1));
+$("save").addEventListener("click", save);
+window.addEventListener("beforeunload", (event) => { if (decisions.size !== (decisions.saved || 0)) event.preventDefault(); });
+draw();
