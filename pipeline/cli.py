@@ -17,6 +17,7 @@ from tqdm import tqdm
 from pipeline.audit_cli import add_audit
 from pipeline.explain import explain
 from pipeline.find import find_inputs
+from pipeline.gold_cli import add_gold
 from pipeline.model import Input
 from pipeline.run import resume
 from pipeline.store import storing
@@ -54,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_extract(commands)
     _add_explain(commands)
     add_audit(commands)
+    add_gold(commands)
     return parser
 
 

@@ -21,6 +21,10 @@ const WORDS = {
   acceptFound: ["采用结果 (a)", "accept found (a)"], keepGold: ["保留标注 (g)", "keep gold (g)"], correct: ["改正 (e)", "correct (e)"], keep: ["记下改正", "keep correction"],
   quantities: ["数量", "quantities"], honors: ["荣誉", "honors"], organizations: ["机构", "organizations"],
   strict: ["位置完全相同", "strict"], overlap: ["位置有重叠", "overlap"], missed: ["漏掉", "missed"], spurious: ["多出", "spurious"], neutral: ["可有可无", "optional"],
+  row: ["整行（主要字段）", "row (main fields)"], complete: ["整行（含指标）", "complete row"],
+  boundary: ["边界", "boundary"], value: ["数值", "value"], multiplier: ["万、亿等倍数", "multiplier"], "bound or modifier": ["界限或修饰词", "bound or modifier"], "shared list head": ["并列共用中心词", "shared list head"],
+  "spurious: number in a name": ["多出：名称里的数字", "spurious: number in a name"], "spurious: page furniture": ["多出：页面杂项", "spurious: page furniture"], "spurious: other": ["多出：其他", "spurious: other"],
+  "canonical name": ["规范名称", "canonical name"], "organization type": ["机构类型", "organization type"], offsets: ["偏移", "offsets"],
   same: ["相同", "same"], differs: ["不同", "differs"], decided: ["已决定", "decided"], shown: ["处", "shown"],
   legend: ["标记：✓ 对；≠ 字段不同；↔ 边界不同；− 漏掉；+ 多出；○ 可有可无。下划线：实线 数量，双线 荣誉，虚线 机构。", "Signs: ✓ right; ≠ a field differs; ↔ boundary differs; − missed; + spurious; ○ optional. Underline: solid quantities, double honors, dashed organizations."],
   says: ["：标注为“", ": gold says “"], butFound: ["”，结果为“", "”, found “"], stop: ["”", "”"],
@@ -30,8 +34,8 @@ let language = 0;
 let current = -1;
 const decisions = new Map();
 const $ = (id) => document.getElementById(id);
-const t = (key) => (WORDS[key] ? WORDS[key][language] : key);
 const fieldName = (field) => (language || !DATA.fields[field] ? field : DATA.fields[field]);
+const t = (key) => (WORDS[key] ? WORDS[key][language] : fieldName(key));
 
 function make(tag, content, attributes) {
   const node = document.createElement(tag);
@@ -40,7 +44,7 @@ function make(tag, content, attributes) {
   return node;
 }
 function fill(id, header, rows) {
-  const cell = (tag) => (value) => make(tag, value === null ? "–" : String(value), typeof value === "number" || value === null ? { class: "n" } : {});
+  const cell = (tag) => (value) => make(tag, value === null ? "–" : String(value), value === null || /^[\d.]+( %)?$/.test(value) ? { class: "n" } : {});
   const head = make("tr", header.map((key) => make("th", t(key), { scope: "col" })));
   $(id).replaceChildren(make("thead", head), make("tbody", rows.map((row) => make("tr", row.map(cell("td"))))));
 }
@@ -53,10 +57,10 @@ const byId = new Map(pairs.map((pair) => [pair.id, pair]));
 
 const side = (pair) => pair.gold || pair.found;
 const sign = (pair) => (pair.match === "strict" && pair.classes.length ? "≠" : SIGNS[pair.match]);
-const fixed = (value) => (value === null ? null : Number(value.toFixed(3)));
+const fixed = (value) => (value === null ? null : value.toFixed(3));
 
 function drawTables() {
-  fill("scores", ["layer", "measure", "gold", "found", "right", "precision", "recall", "f1", "interval"], DATA.scores.map((s) => [t(s.layer), WORDS[s.measure] ? t(s.measure) : fieldName(s.measure), s.gold, s.found, fixed(s.right), fixed(s.precision), fixed(s.recall), fixed(s.f1), s.low === null ? null : `${s.low.toFixed(3)} … ${s.high.toFixed(3)}`]));
+  fill("scores", ["layer", "measure", "gold", "found", "right", "precision", "recall", "f1", "interval"], DATA.scores.map((s) => [t(s.layer), t(s.measure), s.gold, s.found, Number.isInteger(s.right) ? s.right : fixed(s.right), fixed(s.precision), fixed(s.recall), fixed(s.f1), s.low === null ? null : `${s.low.toFixed(3)} … ${s.high.toFixed(3)}`]));
   fill("classes", ["layer", "class", "rule", "number", "share"], DATA.classes.map((c) => [t(c.layer), t(c.class), c.rule || t("all"), c.number, c.share]));
   fill("calibration", ["layer", "confidence", "rows", "right", "actual", "promised"], DATA.calibration.map((c) => [t(c.layer), c.confidence, c.rows, c.right, fixed(c.right / c.rows), fixed(c.promised)]));
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pipeline.validate.audit import Audit, Score
 from pipeline.validate.errors import AuditError
+from pipeline.validate.layers import LAYERS
 from pipeline.validate.measures import is_main
 from pipeline.validate.reliability import reading, reliability
 
@@ -76,8 +77,9 @@ def error_classes(errors: Sequence[AuditError]) -> Iterator[list[str]]:
     layers = Counter(e.layer for e in errors)
     classes = Counter((e.layer, e.kind, "") for e in errors)
     classes.update((e.layer, e.kind, e.rule) for e in errors if e.rule)
+    order = [layer.name for layer in LAYERS]
     for (layer, kind, rule), number in sorted(
-        classes.items(), key=lambda c: (c[0][0], -c[1], c[0])
+        classes.items(), key=lambda c: (order.index(c[0][0]), -c[1], c[0])
     ):
         yield [layer, kind, rule, str(number), ratio(Fraction(number, layers[layer]))]
 
