@@ -26,6 +26,7 @@ const WORDS = {
   "spurious: number in a name": ["多出：名称里的数字", "spurious: number in a name"], "spurious: page furniture": ["多出：页面杂项", "spurious: page furniture"], "spurious: other": ["多出：其他", "spurious: other"],
   "canonical name": ["规范名称", "canonical name"], "organization type": ["机构类型", "organization type"], offsets: ["偏移", "offsets"],
   same: ["相同", "same"], differs: ["不同", "differs"], decided: ["已决定", "decided"], shown: ["处", "shown"],
+  documents: ["篇文档", "documents"], wrongPlaces: ["处有误", "places with errors"],
   legend: ["标记：✓ 对；≠ 字段不同；↔ 边界不同；− 漏掉；+ 多出；○ 可有可无。下划线：实线 数量，双线 荣誉，虚线 机构。", "Signs: ✓ right; ≠ a field differs; ↔ boundary differs; − missed; + spurious; ○ optional. Underline: solid quantities, double honors, dashed organizations."],
   says: ["：标注为“", ": gold says “"], butFound: ["”，结果为“", "”, found “"], stop: ["”", "”"],
 };
@@ -195,7 +196,7 @@ function draw() {
   document.documentElement.lang = language ? "en" : "zh";
   $("language").textContent = language ? "中文" : "English";
   document.querySelectorAll("[data-t]").forEach((node) => { node.textContent = t(node.dataset.t); });
-  $("about").textContent = DATA.about;
+  $("about").textContent = `${DATA.files.join(", ")}: ${DATA.docs.length} ${t("documents")}, ${errors.length} ${t("wrongPlaces")}`;
   const unique = (values) => [...new Set(values)].sort();
   options("f-layer", unique(errors.map((e) => e.layer)), t);
   options("f-class", unique(errors.flatMap((e) => e.classes)), t);

@@ -14,6 +14,7 @@ from pipeline.validate.audit import Audit, Score
 from pipeline.validate.errors import pair_errors
 from pipeline.validate.found import FoundItem
 from pipeline.validate.gold import GoldDocument, GoldItem
+from pipeline.validate.layers import Layer, agree
 from pipeline.validate.match import Comparison, Pair
 from pipeline.validate.measures import is_main
 from pipeline.validate.reliability import reliability
@@ -34,9 +35,8 @@ def _part(name: str) -> str:
 
 
 def _data(audit: Audit) -> dict[str, Any]:
-    files = ", ".join(sorted({doc.file for doc in audit.docs}))
     return {
-        "about": f"{files}: {len(audit.docs)} documents, {len(audit.errors)} errors",
+        "files": sorted({doc.file for doc in audit.docs}),
         "fields": {row["column"]: row["title"] for row in columns()},
         "scores": [_score(score) for score in audit.scores if is_main(score.key)],
         "classes": list(_classes(audit)),
@@ -91,15 +91,22 @@ def _document(audit: Audit, doc: GoldDocument) -> dict[str, Any]:
 
 def _pair(comparison: Comparison, pair: Pair) -> dict[str, Any]:
     errors = list(pair_errors(comparison, pair))
-    fields = comparison.layer.fields
     return {
         "layer": comparison.layer.name,
         "match": pair.match,
         "gold": _gold(pair.gold) if pair.gold else None,
         "found": _found(pair.found) if pair.found else None,
-        "wrong": [f for f in fields if f not in pair.right] if pair.match == "strict" else [],
+        "wrong": list(_wrong(comparison.layer, pair)),
         "classes": list(dict.fromkeys(error.kind for error in errors)),
     }
+
+
+def _wrong(layer: Layer, pair: Pair) -> Iterator[str]:
+    """Yield the fields in which a label and its row differ, whatever their spans."""
+    if pair.gold and pair.found:
+        for field in layer.fields:
+            if not agree(field, pair.gold.fields[field], pair.found.fields[field]):
+                yield field
 
 
 def _gold(item: GoldItem) -> dict[str, Any]:
