@@ -2,15 +2,46 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from extractors.gazetteer import RegionMention, by_code, find_regions
 from extractors.mention import OrganizationMention
 from pipeline.model import Document, Organization
+from pipeline.normalize.full_name import full_name
+from pipeline.normalize.organization_type import organization_type
+from pipeline.normalize.place import Place
+from pipeline.normalize.seat import level_of, seat
+
+_BACK = 20
+"""Regions to look back at for what 市 or 县 means."""
 
 
 def normalize_organizations(
     doc: Document, mentions: tuple[OrganizationMention, ...]
 ) -> tuple[Organization, ...]:
     """Return the organizations, in the order of their mentions."""
-    return tuple(
-        Organization(m.start, m.end, m.rule, m.form, doc.text[m.start : m.end], "其他")
-        for m in mentions
+    named = tuple(find_regions(doc.text)) if mentions else ()
+    return tuple(_organization(doc, mention, named) for mention in mentions)
+
+
+def _organization(
+    doc: Document, mention: OrganizationMention, named: Sequence[RegionMention]
+) -> Organization:
+    surface = doc.text[mention.start : mention.end]
+    before = named[: bisect_right(named, mention.start, key=lambda region: region.end)]
+    name = full_name(surface, Place(before[-_BACK:], by_code(doc.profile.region_code)))
+    kind = organization_type(surface, name.text)
+    region = seat(name.text)
+    return Organization(
+        mention.start,
+        mention.end,
+        mention.rule,
+        mention.form,
+        name.text,
+        kind,
+        level_of(name.text, region),
+        region.name if region else "",
+        region.code if region else "",
+        name.settled,
     )
