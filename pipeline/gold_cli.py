@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from pipeline.find import find_inputs
+from pipeline.load import load
+from pipeline.model import Document, ReportError
 from pipeline.validate.agreement import agreement
 from pipeline.validate.decisions import DecisionError, apply, read_decisions
+from pipeline.validate.formats import FORMATS, format_named
 from pipeline.validate.gold import GoldError, load_gold
 from pipeline.validate.gold_write import write_gold
+from pipeline.validate.sample import sample
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -28,6 +33,9 @@ def add_gold(commands: Commands) -> None:
     _add_check(actions)
     _add_apply(actions)
     _add_agreement(actions)
+    _add_export(actions)
+    _add_import(actions)
+    _add_sample(actions)
 
 
 def _add_check(actions: Commands) -> None:
@@ -53,11 +61,37 @@ def _add_agreement(actions: Commands) -> None:
     parser.set_defaults(run=lambda args: _guarded(_agreement, args))
 
 
+def _add_export(actions: Commands) -> None:
+    parser = actions.add_parser("export", help="write a gold file in a format of another tool")
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser.add_argument("--to", required=True, choices=FORMATS, dest="format")
+    parser.add_argument("-o", "--output", required=True, metavar="PATH")
+    parser.set_defaults(run=lambda args: _guarded(_export, args))
+
+
+def _add_import(actions: Commands) -> None:
+    parser = actions.add_parser("import", help="read what another tool wrote into a gold file")
+    parser.add_argument("path", metavar="PATH")
+    parser.add_argument("--from", required=True, choices=FORMATS, dest="format")
+    parser.add_argument("-o", "--output", required=True, metavar="FILE")
+    parser.set_defaults(run=lambda args: _guarded(_import, args))
+
+
+def _add_sample(actions: Commands) -> None:
+    parser = actions.add_parser(
+        "sample", help="choose where the tool is least sure in reports, pre-filled to be corrected"
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a report, or a folder of reports")
+    parser.add_argument("--documents", type=int, default=10, metavar="N")
+    parser.add_argument("-o", "--output", required=True, metavar="FILE")
+    parser.set_defaults(run=lambda args: _guarded(_sample, args))
+
+
 def _guarded(command: Callable[[argparse.Namespace], None], args: argparse.Namespace) -> int:
     """Run a command; return 0, or 2 after saying what is wrong with its input."""
     try:
         command(args)
-    except (GoldError, DecisionError) as error:
+    except (GoldError, DecisionError, FileNotFoundError) as error:
         print(f"tilian: {error}", file=sys.stderr)
         return 2
     return 0
@@ -80,3 +114,37 @@ def _apply(args: argparse.Namespace) -> None:
 def _agreement(args: argparse.Namespace) -> None:
     for line in agreement(load_gold([args.one]), load_gold([args.other])):
         print(line)
+
+
+def _export(args: argparse.Namespace) -> None:
+    chosen = format_named(args.format)
+    docs = load_gold(args.files)
+    chosen.write(docs, Path(args.output))
+    print(f"{len(docs)} documents in {args.output}; {args.format} cannot hold: {chosen.LOSES}")
+
+
+def _import(args: argparse.Namespace) -> None:
+    try:
+        docs = format_named(args.format).read(Path(args.path))
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        message = f"{args.path}: not as {args.format} is exported: {type(error).__name__}: {error}"
+        raise GoldError(message) from error
+    write_gold(docs, Path(args.output))
+    print(f"{len(docs)} documents in {args.output}")
+
+
+def _sample(args: argparse.Namespace) -> None:
+    docs = sample(_readable(args.paths), args.documents)
+    write_gold(docs, Path(args.output))
+    print(
+        f"{len(docs)} stretches in {args.output}: correct them, then: tilian audit --gold {args.output}"
+    )
+
+
+def _readable(paths: Sequence[str]) -> Iterator[Document]:
+    """Yield the reports that can be read, naming the others."""
+    for source in find_inputs(paths):
+        try:
+            yield load(source)
+        except ReportError as error:
+            print(f"tilian: {source.path}: {error}", file=sys.stderr)

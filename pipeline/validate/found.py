@@ -53,9 +53,15 @@ def find(docs: Iterable[GoldDocument]) -> Found:
 
 
 def _from_result(layer: Layer, result: Result) -> list[FoundItem]:
-    names = (*layer.fields, "start", "end", "text", "rule", "confidence")
     rows = getattr(result, layer.table)
-    return _sorted(_item(layer, {n: cell(getattr(r, n)) for n in names}) for r in rows)
+    return _sorted(
+        FoundItem(r.start, r.end, r.text, row_fields(layer, r), r.rule, r.confidence) for r in rows
+    )
+
+
+def row_fields(layer: Layer, row: Any) -> dict[str, str]:
+    """Return the fields of a row of the pipeline as they stand in the table."""
+    return {field: cell(getattr(row, field)) for field in layer.fields}
 
 
 def read_run(folder: Path) -> Found:

@@ -48,3 +48,34 @@ def test_wrong_input_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     missing = str(tmp_path / "no.json")
     assert main(["gold", "apply", missing, "--gold", str(SHIPPED)]) == 2
     assert "give a file that audit.html saved" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["labelstudio", "doccano", "brat", "conll", "docbin"])
+def test_what_is_exported_can_be_imported(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, back = str(tmp_path / "out"), tmp_path / "back.jsonl"
+    assert main(["gold", "export", str(SHIPPED), "--to", name, "-o", out]) == 0
+    assert f"{name} cannot hold: " in capsys.readouterr().out
+    assert main(["gold", "import", out, "--from", name, "-o", str(back)]) == 0
+    before, after = (json.loads(p.read_text("utf-8")) for p in (SHIPPED, back))
+    assert after["text"] == before["text"]
+    spans = {(q["start"], q["end"], q["kind"]) for q in before["quantities"]}
+    assert {(q["start"], q["end"], q["kind"]) for q in after["quantities"]} == spans
+
+
+def test_importing_something_else_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "x.json").write_text("[{}]", "utf-8")
+    given = str(tmp_path / "x.json")
+    assert main(["gold", "import", given, "--from", "labelstudio", "-o", given + ".out"]) == 2
+    assert "not as labelstudio is exported: KeyError" in capsys.readouterr().err
+
+
+def test_sample_writes_gold_to_correct(tmp_path: Path) -> None:
+    report, out = tmp_path / "r.txt", tmp_path / "s.jsonl"
+    report.write_text("西安市总工会新增会员5万人。", "utf-8")
+    assert main(["gold", "sample", str(report), "--documents", "1", "-o", str(out)]) == 0
+    assert main(["gold", "check", str(out)]) == 0
+    assert main(["gold", "sample", str(tmp_path / "no"), "-o", str(out)]) == 2
