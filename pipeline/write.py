@@ -150,11 +150,19 @@ def write_run(folder: Path, facts: dict[str, Any]) -> None:
 
 
 def _text(rows: Iterable[Any]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(
+    out = _Lines(newline="")
+    csv.writer(out, lineterminator="\r\n").writerows(
         map(cell, _VALUES[type(row)](row)) for row in rows
     )
     return out.getvalue()
+
+
+class _Lines(io.StringIO):
+    """Ends rows with LF; the writer ends them with CRLF, since it then quotes cells with either."""
+
+    def write(self, row: str) -> int:
+        """Take one row."""
+        return super().write(row.removesuffix("\r\n") + "\n")
 
 
 def _organizations(text: str) -> tuple[OrganizationRow, ...]:
