@@ -20,3 +20,15 @@ def cut(text: str) -> Iterator[tuple[str, int, int]]:
     ('西安市', 0, 3)
     """
     yield from _cutter().tokenize(text, hmm=False)
+
+
+def tag(text: str) -> list[tuple[str, str]]:
+    """Return the words of a text, in order, with their parts of speech (n, v, m …).
+
+    Together they are the text.
+
+    >>> tag("开展活动")
+    [('开展', 'v'), ('活动', 'vn')]
+    """
+    pairs: list[tuple[str, str]] = _cutter().tag(text, False)
+    return pairs
