@@ -2,30 +2,36 @@
 
 From the end a name is followed leftwards, word by word, to a word at which no name goes on; within
 what was passed it begins at a region, at a level (市), or at a word that is itself a name.
-Words: ``organization_heads.csv``, ``organization_inner.csv``, ``organization_stops.csv``.
+Words: ``organization_heads.csv``, ``organization_inner.csv``, ``organization_stops.csv``,
+``organization_starts.csv``.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from extractors.lexicon import Row, rows
 from extractors.mention import OrganizationMention
-from extractors.organ import region_start
+from extractors.page import Page
 from extractors.tags import Word
 
 RULE_REGION = "name from a region to a head"
+RULE_NATION = "name from 中国 or 国家 to a head"
 RULE_NAME = "name from a proper word to a head"
+RULE_ODD = "name of odd words between a break and a head"
 
 _LONGEST = 40
 """Characters a name may have before its head."""
 
-_STOP_TAGS = frozenset("cpruydeoxmqftvkhzlai")
+_STOP_TAGS = frozenset("cpruydeoxmqftvkhlai")
 """First letters of the tags of words at which no name goes on, unless they are inner words."""
+
+_ODD_TAGS = frozenset("aqzgjbtn")
+"""First letters of the tags of single characters that are likely pieces of a name."""
 
 _PROPER_TAGS = frozenset({"nt", "nz", "nrt", "ns", "eng"})
 """Tags of words that are names themselves."""
@@ -33,50 +39,43 @@ _PROPER_TAGS = frozenset({"nt", "nz", "nrt", "ns", "eng"})
 _OPEN = {"）": "（", ")": "(", "”": "“"}
 """Closing marks within a name, and what opens them."""
 
-_JOINTS = "·—－-"
+_JOINTS = frozenset("·—－-")
 """Marks that join the parts of a name."""
 
 
 @cache
-def _automaton() -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[Row, ...]]:
-    heads = rows("organization_heads")
-    words = [row["head"] for row in heads]
-    return CharwiseDoubleArrayAhoCorasick(words, MATCH_KIND_LEFTMOST_LONGEST), heads
+def _automaton() -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[Row | None, ...]]:
+    heads: dict[str, Row | None] = {row["word"]: None for row in rows("organization_decoys")}
+    heads |= {row["head"]: row for row in rows("organization_heads")}
+    words = list(heads)
+    return CharwiseDoubleArrayAhoCorasick(words, MATCH_KIND_LEFTMOST_LONGEST), tuple(heads.values())
 
 
 @cache
-def _inner() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("organization_inner"))
+def _words(lexicon: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows(lexicon))
 
 
-@cache
-def _stops() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("organization_stops"))
-
-
-def find_headed(
-    text: str, words: Sequence[Word], regions: Mapping[int, int]
-) -> Iterator[OrganizationMention]:
-    """Yield the names that end in a head; ``regions`` gives starts of regions by their ends."""
+def find_headed(page: Page) -> Iterator[OrganizationMention]:
+    """Yield the names of a page that end in a head."""
     automaton, heads = _automaton()
-    starts = [word.start for word in words]
-    ends = {word.end for word in words}
-    for start, end, index in automaton.find(text):
-        if end not in ends:
+    for start, end, index in automaton.find(page.text):
+        head = heads[index]
+        if head is None or end not in page.word_ends:
             continue
-        passed = _passed(words, bisect_right(starts, start) - 1, start)
-        edge = _edge(text, passed, start, heads[index], regions)
-        if edge is not None:
-            first, rule = edge
-            yield OrganizationMention(first, end, rule, "full")
+        passed = _passed(page, bisect_right(page.word_starts, start) - 1, start)
+        edge = _edge(page, passed, start, head)
+        if edge is not None and not _counted(page, edge[0]):
+            yield OrganizationMention(edge[0], end, edge[1], "full")
 
 
-def _passed(words: Sequence[Word], at: int, start: int) -> list[Word]:
+def _passed(page: Page, at: int, start: int) -> list[Word]:
     """Return the words before a head that a name may hold, in reading order.
 
     ``at`` is the index of the word the head begins in; that word counts when it begins before.
     """
     passed: list[Word] = []
+    words = page.words
     index = at if words[at].start < start else at - 1
     while index >= 0 and start - words[index].start <= _LONGEST:
         word = words[index]
@@ -109,48 +108,62 @@ def _opening(words: Sequence[Word], closing: int) -> int | None:
 def _goes_on(words: Sequence[Word], index: int) -> bool:
     """Say whether a name may hold the word at an index."""
     word = words[index]
-    if word.text in _stops():
+    if word.text in _words("organization_stops"):
         return False
-    if word.text in _inner() or word.text in _JOINTS:
+    if word.text in _words("organization_inner") or word.text in _JOINTS:
         return True
-    if word.tag.startswith(("vn", "an")):
+    tag = word.tag
+    if tag.startswith(("vn", "an")):
         return True
-    if word.tag[0] == "m":
+    if tag[0] == "m":
         return word.text[0] == "第"
-    return word.tag[0] not in _STOP_TAGS or word.tag == "zg"
+    if len(word.text) == 1 and tag[0] in _ODD_TAGS:
+        return not (tag[0] == "q" and index and words[index - 1].tag[0] == "m")
+    return tag[0] not in _STOP_TAGS
 
 
-def _edge(
-    text: str, passed: Sequence[Word], start: int, head: Row, regions: Mapping[int, int]
-) -> tuple[int, str] | None:
+def _edge(page: Page, passed: Sequence[Word], start: int, head: Row) -> tuple[int, str] | None:
     """Return where the name begins, and by which rule, or ``None`` where there is no name."""
-    least = start if head["alone"] else start - 1
+    depth = 0
+    proper: int | None = None
     for index, word in enumerate(passed):
-        begins = _region_word(text, word, regions)
-        if begins is None or begins[1] > least:
+        depth += (word.text in _OPEN.values()) - (word.text in _OPEN)
+        if depth:
             continue
-        first = begins[0]
-        name = _name_before(passed, index)
-        return (min(first, name), RULE_REGION) if name is not None else (first, RULE_REGION)
-    for word in passed:
-        if word.tag in _PROPER_TAGS and word.end <= least:
-            return word.start, RULE_NAME
+        region = page.region_word(word)
+        if region is not None and _enough(head, start - region.end, region.level):
+            return min(region.start, _name_before(page, passed, index)), RULE_REGION
+        if word.text in _words("organization_starts") and start - word.end >= len("海关"):
+            return min(word.start, _name_before(page, passed, index)), RULE_NATION
+        if proper is None and page.is_name(word) and (word.end < start or word.end > start):
+            proper = word.start
+    if proper is not None:
+        return proper, RULE_NAME
     return None
 
 
-def _region_word(text: str, word: Word, regions: Mapping[int, int]) -> tuple[int, int] | None:
-    """Return the span of the region or level that a word is or begins with."""
-    for end in range(word.end, word.start, -1):
-        first = region_start(text, end, regions)
-        if first is not None and first <= word.start:
-            return first, end
-    return None
+def _enough(head: Row, between: int, level: bool) -> bool:
+    """Say whether a region makes a name with a head so many characters behind it."""
+    return between > 0 or (
+        between == 0 and head["alone"] in ({"yes"} if level else {"yes", "name"})
+    )
 
 
-def _name_before(passed: Sequence[Word], index: int) -> int | None:
+def _name_before(page: Page, passed: Sequence[Word], index: int) -> int:
     """Return the start of the names that stand directly before the word at an index."""
-    first = None
-    while index > 0 and passed[index - 1].tag in _PROPER_TAGS:
+    first = passed[index].start
+    while index > 0 and (page.is_name(passed[index - 1]) or len(passed[index - 1].text) == 1):
         index -= 1
-        first = passed[index].start
+        if page.is_name(passed[index]) or passed[index].tag[0] in _ODD_TAGS:
+            first = passed[index].start
     return first
+
+
+def _counted(page: Page, first: int) -> bool:
+    """Say whether a number stands before a name: 3家省级医院 names none."""
+    index = bisect_right(page.word_starts, first) - 2
+    while index >= 0 and page.words[index].tag[0] == "q":
+        index -= 1
+        if index >= 0 and page.words[index].tag[0] == "m":
+            return True
+    return False

@@ -5,13 +5,15 @@ Words: ``organization_bodies.csv``, ``organization_levels.csv``, and the regions
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from extractors.lexicon import rows
 from extractors.mention import OrganizationMention
+from extractors.page import Page
 
 RULE = "organ behind its region's name or level"
 
@@ -27,47 +29,27 @@ def _bodies() -> frozenset[str]:
     return frozenset(row["body"] for row in rows("organization_bodies"))
 
 
-@cache
-def _levels() -> tuple[str, ...]:
-    """Return the words for levels, the longest first."""
-    return tuple(sorted((row["word"] for row in rows("organization_levels")), key=len)[::-1])
+def find_organs(page: Page) -> Iterator[OrganizationMention]:
+    """Yield the organs of a page.
 
-
-@cache
-def _no_level() -> frozenset[str]:
-    return frozenset(row["before"] for row in rows("organization_no_level"))
-
-
-def find_organs(text: str, regions: Mapping[int, int]) -> Iterator[OrganizationMention]:
-    """Yield the organs of a text; ``regions`` gives the start of the region ending at an offset.
-
-    >>> [(m.start, m.end, m.form) for m in find_organs("省委、西安市总工会", {6: 3})]
+    >>> from extractors.page import read_page
+    >>> [(m.start, m.end, m.form) for m in find_organs(read_page("省委、西安市总工会"))]
     [(0, 2, 'abbreviation'), (3, 9, 'full')]
     """
     automaton, words = _automaton()
-    for start, end, index in automaton.find(text):
+    for start, end, index in automaton.find(page.text):
         if words[index] not in _bodies():
             continue
-        first = region_start(text, start, regions)
+        first = page.region_start(start)
         if first is not None:
-            form = "full" if start in regions and end - start > len("总工") else "abbreviation"
-            yield OrganizationMention(first, end, RULE, form)
+            first -= _prefix(page.text, first)
+            yield OrganizationMention(first, end, RULE, "full" if first < start - 1 else _SHORT)
 
 
-def region_start(text: str, at: int, regions: Mapping[int, int]) -> int | None:
-    """Return where the name or level of a region begins that ends at an offset, if one does.
+_SHORT: Literal["abbreviation"] = "abbreviation"
 
-    A region that stands directly before it is taken along (西安市莲湖区, 珠海市市委).
 
-    >>> region_start("全市人大", 2, {}), region_start("市人大", 1, {})
-    (None, 0)
-    """
-    first = regions.get(at)
-    if first is None:
-        level = next((word for word in _levels() if text.endswith(word, 0, at)), None)
-        if level is None or text[at - len(level) - 1 : at - len(level)] in _no_level():
-            return None
-        first = at - len(level)
-    while first in regions:
-        first = regions[first]
-    return first
+def _prefix(text: str, at: int) -> int:
+    """Return the length of a party's name that ends at an offset (中共西安市委)."""
+    names = (row["prefix"] for row in rows("organization_prefixes"))
+    return max((len(name) for name in names if text.endswith(name, 0, at)), default=0)

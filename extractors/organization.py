@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
-
-from extractors.gazetteer import find_regions
 from extractors.headed import find_headed
-from extractors.lexicon import rows
 from extractors.mention import OrganizationMention
 from extractors.organ import find_organs
-from extractors.tags import tagged
+from extractors.page import read_page
 
 RULE_KNOWN = "well-known name"
 
 
-@cache
-def _automaton() -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[str, ...]]:
-    names = {row["name"] for lexicon in ("organizations", "companies") for row in rows(lexicon)}
-    words = sorted(names)
-    return CharwiseDoubleArrayAhoCorasick(words, MATCH_KIND_LEFTMOST_LONGEST), tuple(words)
-
-
 def find_organizations(text: str) -> Iterator[OrganizationMention]:
-    """Yield the named organizations of a text, those that overlap too."""
-    words = tagged(text)
-    begins, ends = {w.start for w in words}, {w.end for w in words}
-    regions = {m.end: m.start for m in find_regions(text)}
-    automaton, _ = _automaton()
-    for start, end, _ in automaton.find(text):
-        if start in begins or end in ends:
-            yield OrganizationMention(start, end, RULE_KNOWN, "full")
-    yield from find_organs(text, regions)
-    yield from find_headed(text, words, regions)
+    """Yield the named organizations of a text, those that overlap too.
+
+    >>> [text[m.start:m.end] for text in ["由全总主办"] for m in find_organizations(text)]
+    ['全总']
+    """
+    page = read_page(text)
+    for start, end in page.known.items():
+        yield OrganizationMention(start, end, RULE_KNOWN, "full")
+    yield from find_organs(page)
+    yield from find_headed(page)

@@ -1,0 +1,120 @@
+"""A text with what the finders of organizations ask of it: words, regions, well-known names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+
+from extractors.gazetteer import find_regions
+from extractors.lexicon import rows
+from extractors.tags import Word, tagged
+
+_NAME_TAGS = frozenset({"nt", "nz", "nrt", "ns", "eng"})
+"""Tags of words that are names."""
+
+_UNMISTAKABLE = 4
+"""Characters from which a well-known name needs no words that begin and end with it."""
+
+
+@cache
+def _known_names() -> CharwiseDoubleArrayAhoCorasick:
+    names = {row["name"] for lexicon in ("organizations", "companies") for row in rows(lexicon)}
+    return CharwiseDoubleArrayAhoCorasick(sorted(names), MATCH_KIND_LEFTMOST_LONGEST)
+
+
+@cache
+def _levels() -> tuple[str, ...]:
+    """Return the words for levels, the longest first."""
+    return tuple(sorted((row["word"] for row in rows("organization_levels")), key=len)[::-1])
+
+
+@cache
+def _no_level() -> frozenset[str]:
+    return frozenset(row["before"] for row in rows("organization_no_level"))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(row["head"] for row in rows("organization_heads"))
+
+
+def _is_head(word: str, level: str) -> bool:
+    """Say whether a word is a level and a head (市图书馆), not a word of its own (区域)."""
+    return word[len(level) :] in _heads()
+
+
+@dataclass(frozen=True, slots=True)
+class RegionWord:
+    """The name or level of a region at the beginning of a word; ``level`` tells which it is."""
+
+    start: int
+    end: int
+    level: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text, its words and their offsets, its regions by their ends, and its well-known names."""
+
+    text: str
+    words: Sequence[Word]
+    word_starts: Sequence[int]
+    word_ends: frozenset[int]
+    regions: Mapping[int, int]
+    known: Mapping[int, int]
+
+    def is_name(self, word: Word) -> bool:
+        """Say whether a word is a name or begins one that is well known."""
+        return word.tag in _NAME_TAGS or word.start in self.known
+
+    def region_word(self, word: Word) -> RegionWord | None:
+        """Return the region's name or level that a word is, or begins with before an organ."""
+        for end in range(word.end, word.start, -1):
+            if end in self.regions and self.regions[end] <= word.start:
+                return RegionWord(self._first(self.regions[end]), end, False)
+        for level in _levels():
+            if word.text == level or (word.text.startswith(level) and _is_head(word.text, level)):
+                return self._level(word.start, word.start + len(level))
+        return None
+
+    def _level(self, start: int, end: int) -> RegionWord | None:
+        if self.text[start - 1 : start] in _no_level() and start not in self.regions:
+            return None
+        return RegionWord(self._first(start), end, True)
+
+    def _first(self, start: int) -> int:
+        """Return where the regions begin that stand directly before an offset, or the offset."""
+        while start in self.regions:
+            start = self.regions[start]
+        return start
+
+    def region_start(self, at: int) -> int | None:
+        """Return where the name or level of a region begins that ends at an offset, if one does."""
+        if at in self.regions:
+            return self._first(at)
+        level = next((word for word in _levels() if self.text.endswith(word, 0, at)), None)
+        found = self._level(at - len(level), at) if level else None
+        return found.start if found else None
+
+
+def read_page(text: str) -> Page:
+    """Return the page of a text.
+
+    >>> page = read_page("西安市莲湖区总工会")
+    >>> page.region_start(6), page.region_start(9)
+    (0, None)
+    """
+    words = tagged(text)
+    starts = [word.start for word in words]
+    ends = frozenset(word.end for word in words)
+    begins = set(starts)
+    known = {
+        start: end
+        for start, end, _ in _known_names().find(text)
+        if end - start >= _UNMISTAKABLE or (start in begins and end in ends)
+    }
+    regions = {mention.end: mention.start for mention in find_regions(text)}
+    return Page(text, words, starts, ends, regions, known)
