@@ -14,9 +14,13 @@ from pipeline.validate.found import Found, RunError, find, read_run
 from pipeline.validate.gold import GoldDocument, GoldError, load_gold
 from pipeline.validate.page import write_page
 from pipeline.validate.report import summary, write_tables
+from pipeline.validate.rowdiff import FILE, differing, judged, read_rows
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
 """The gold set of this repository."""
+
+_SHOWN = 20
+"""Differing rows that are printed."""
 
 
 def add_audit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -40,12 +44,13 @@ def add_audit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "-o",
         "--output",
         metavar="DIR",
-        help="write audit.html, scores.csv, counts.csv, errors.csv, error_classes.csv, calibration.csv to DIR",
+        help="write audit.html, scores.csv, counts.csv, rows.csv, errors.csv, error_classes.csv, calibration.csv to DIR",
     )
     parser.add_argument(
         "--baseline",
         metavar="FILE",
-        help="counts.csv of an earlier audit: a loss that chance does not explain fails",
+        help="counts.csv of an earlier audit: a loss that chance does not explain fails; rows that "
+        "differ are listed",
     )
     parser.set_defaults(run=run_audit)
 
@@ -64,6 +69,8 @@ def run_audit(args: argparse.Namespace) -> int:
     _report(done, args.output)
     below = _name_breaches(breaches(floors, docs, done.counts))
     lost = _name_changes(changes(done, before))
+    if args.baseline:
+        _name_rows(done, Path(args.baseline).with_name(FILE))
     return int(bool(below or lost))
 
 
@@ -106,6 +113,19 @@ def _name_changes(found: Iterable[Change]) -> int:
         steps = f"{float(change.before):.4f} → {float(change.now):.4f}"
         print(f"{verdict}: {name}: {steps}{ends}{place}")
     return sum(change.is_loss for change in differing)
+
+
+def _name_rows(done: Audit, path: Path) -> None:
+    """Print how many rows differ from the earlier audit's, and the first of them."""
+    before = read_rows(path)
+    if before is None:
+        return
+    differ = list(differing(before, judged(done.comparisons)))
+    print(f"{len(differ)} rows differ from {path}" + (":" if differ else ""))
+    for side, row in differ[:_SHOWN]:
+        print(
+            f"  {side}, {row.verdict}: {row.doc_id} {row.start} {row.layer}: {row.text} {row.said}"
+        )
 
 
 def _name_breaches(found: Iterable[Breach]) -> int:

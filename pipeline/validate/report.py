@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple
 from fractions import Fraction
 from pathlib import Path
 
+from pipeline.validate import rowdiff
 from pipeline.validate.audit import Audit, Score
 from pipeline.validate.errors import AuditError
 from pipeline.validate.layers import LAYERS
@@ -28,10 +30,11 @@ CALIBRATION = ("layer", "confidence", "rows", "right", "promised")
 
 
 def write_tables(audit: Audit, folder: Path) -> None:
-    """Write scores, counts by document, errors, error classes and calibration into a folder."""
+    """Write scores, counts by document, rows, errors, their classes and calibration to a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / "scores.csv", SCORES, (_score_cells(s) for s in audit.scores))
     _write(folder / "counts.csv", COUNTS, _count_cells(audit))
+    _write(folder / rowdiff.FILE, rowdiff.COLUMNS, map(astuple, rowdiff.judged(audit.comparisons)))
     _write(folder / "errors.csv", ERRORS, (_error_cells(e) for e in audit.errors))
     _write(folder / "error_classes.csv", CLASSES, error_classes(audit.errors))
     _write(folder / "calibration.csv", CALIBRATION, _calibration_cells(audit))

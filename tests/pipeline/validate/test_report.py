@@ -22,6 +22,7 @@ def test_the_files_say_everything(doc: GoldDocument, found: Found, tmp_path: Pat
         "counts.csv",
         "error_classes.csv",
         "errors.csv",
+        "rows.csv",
         "scores.csv",
     ]
     scores = {
