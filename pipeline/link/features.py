@@ -23,7 +23,7 @@ REACH_BEFORE, REACH_BEHIND = 45, 14
 """Words before and behind an amount that may name what it measures."""
 
 _STOPS = frozenset("。！？!?；;\n\r")
-_WALLS = _STOPS | frozenset("，,：:（）()")
+_WALLS = _STOPS | frozenset("，,：:")
 _NOWHERE = "^"
 _CLOSE = 12
 """Characters between amounts of one list."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from extractors.lexicon import rows
 from extractors.mention import DateMention
 from pipeline.link.change import RATE, change_of, change_word, roles
 from pipeline.link.clause import Words, marks, passages, read
-from pipeline.link.features import Place, Run, place_after
+from pipeline.link.features import Place, Run, place_after, word_at
 from pipeline.link.ranker import choose
-from pipeline.link.series import share
+from pipeline.link.series import Pieces, share
 from pipeline.model import Document, Quantity, Span
 
 
@@ -30,10 +32,10 @@ def link_indicators(
 def _link(words: Words, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
     """Yield the amounts of a passage, linked."""
     places, runs = _choose(words, quantities)
-    for quantity, place, run in zip(quantities, places, share(words, places, runs), strict=True):
+    for quantity, place, pieces in zip(quantities, places, share(words, places, runs), strict=True):
         verb = change_word(words, place.index)
-        pieces = _pieces(words, place, run, verb)
-        yield replace(quantity, indicator=pieces, change=change_of(words, verb))
+        spans = _itself(words, place) or _spans(words, place, pieces, verb)
+        yield replace(quantity, indicator=spans, change=change_of(words, verb))
 
 
 def _choose(
@@ -50,14 +52,31 @@ def _choose(
     return places, runs
 
 
-def _pieces(words: Words, place: Place, run: Run | None, verb: int | None) -> tuple[Span, ...]:
-    """Return the spans of what is measured: the run, and the word of change behind it."""
-    if run is None:
+def _spans(words: Words, place: Place, pieces: Pieces, verb: int | None) -> tuple[Span, ...]:
+    """Return the spans of what is measured, with the word of change that stands behind it."""
+    spans = [(words.starts[first], words.ends[last]) for first, last in pieces]
+    if not pieces or verb is None or verb <= pieces[-1][1]:
+        return tuple(spans)
+    rated = verb - 1 > pieces[-1][1] and roles().get(words.surfaces[verb - 1]) == RATE
+    first = verb - rated
+    if first == pieces[-1][1] + 1:
+        return (*spans[:-1], (spans[-1][0], words.ends[verb]))
+    return (*spans, (words.starts[first], words.ends[verb]))
+
+
+def _itself(words: Words, place: Place) -> tuple[Span, ...]:
+    """Return the span of a length of time that says when (五年来, 过去五年), else nothing."""
+    if place.kind != "duration":
         return ()
-    start, end = words.starts[run[0]], words.ends[run[1]]
-    if verb is None or verb <= run[1]:
-        return ((start, end),)
-    first = verb - (roles().get(words.surfaces[verb - 1]) == RATE and verb - 1 > run[1])
-    if first == run[1] + 1:
-        return ((start, words.ends[verb]),)
-    return (start, end), (words.starts[first], words.ends[verb])
+    first = place.index - (role_of_time(word_at(words, place.index - 1)) == "before")
+    last = place.index + (role_of_time(word_at(words, place.index + 1)) == "behind")
+    return ((words.starts[first], words.ends[last]),) if first < last else ()
+
+
+@cache
+def _times() -> dict[str, str]:
+    return {row["word"]: row["side"] for row in rows("time_spans")}
+
+
+def role_of_time(word: str) -> str | None:
+    return _times().get(word)

@@ -7,27 +7,29 @@ The things are the members of a list (城镇和农村分别增长5%和6%), or wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from pipeline.link.change import joins
-from pipeline.link.clause import AMOUNT, Words
-from pipeline.link.features import Place, Run
+from pipeline.link.clause import Words
+from pipeline.link.features import Place, Run, is_wall
+
+Pieces: TypeAlias = tuple[Run, ...]
+"""Runs of words that name together what an amount measures, in reading order."""
 
 _EACH = "分别"
 _FULL_STOPS = frozenset("。！？；;\n")
 
 
-def share(words: Words, places: Sequence[Place], runs: Sequence[Run | None]) -> list[Run | None]:
-    """Return the runs of words with those of amounts behind 分别 told apart."""
-    shared = list(runs)
+def share(words: Words, places: Sequence[Place], runs: Sequence[Run | None]) -> list[Pieces]:
+    """Return the runs of words that name what each amount measures, lists told apart."""
+    shared: list[Pieces] = [(run,) if run else () for run in runs]
     for first, after in _groups(words, places):
         each = _each(words, places[first].index, places[first - 1].index if first else -1)
-        if each is None:
-            continue
-        count = after - first
-        own = _members(words, shared[first], each, count)
-        own = own or _before(words, places, shared, first, count, each)
-        if own:
+        own = _members(words, _list(words, runs[first:after], places[first].index, each))
+        if len(own) == after - first:
             shared[first:after] = own
+        elif each is not None and _told(words, places, runs[first], first, after - first, each):
+            shared[first:after] = shared[2 * first - after : first]
     return shared
 
 
@@ -54,33 +56,40 @@ def _each(words: Words, index: int, floor: int) -> int | None:
     return None
 
 
-def _members(words: Words, run: Run | None, each: int, count: int) -> list[Run | None]:
-    """Return the members of the list before 分别 if there are as many as amounts."""
-    if run is None or run[0] > each:
-        return []
-    members: list[Run | None] = []
-    first, last = run[0], min(run[1], each - 1)
+def _list(words: Words, runs: Sequence[Run | None], index: int, each: int | None) -> Run | None:
+    """Return the words of the list that stands before a list of amounts: up to 分别, if it is there."""
+    before = [run for run in runs if run and run[1] < index]
+    if not before:
+        return None
+    first = min(run[0] for run in before)
+    last = max(run[1] for run in before) if each is None or each < first else each - 1
+    return None if any(is_wall(words, at) for at in range(first, last + 1)) else (first, last)
+
+
+def _members(words: Words, run: Run | None) -> list[Pieces]:
+    """Return the members of a list; what the last says of them all is a second piece of the others."""
+    members: list[Run] = []
+    first, last = run or (0, -1)
     for at in range(first, last + 2):
         if at > last or words.surfaces[at] in joins():
             if at > first:
                 members.append((first, at - 1))
             first = at + 1
-    return members if len(members) == count else []
+    return [_with_head(words, member, members[-1]) for member in members]
 
 
-def _before(
-    words: Words,
-    places: Sequence[Place],
-    runs: Sequence[Run | None],
-    first: int,
-    count: int,
-    each: int,
-) -> list[Run | None]:
-    """Return what as many amounts before 分别 measure, where nothing else stands between."""
-    run = runs[first]
+def _with_head(words: Words, member: Run, last: Run) -> Pieces:
+    """Return a member with its share of the last one (城镇 of 城镇和农村居民收入: 城镇, 居民收入)."""
+    head = last[0] + 1 + member[1] - member[0], last[1]
+    alone = member[0] == member[1] or words.surfaces[head[0] - 1] == words.surfaces[member[1]]
+    return (member, head) if alone and member != last and head[0] <= head[1] else (member,)
+
+
+def _told(
+    words: Words, places: Sequence[Place], run: Run | None, first: int, count: int, each: int
+) -> bool:
+    """Say whether as many amounts of the same sentence before 分别 have told what is measured."""
     if first < count or run is None or run[1] > places[first - 1].index:
-        return []
+        return False
     start = places[first - count].index
-    if any(words.surfaces[at] in _FULL_STOPS for at in range(start, each)):
-        return []
-    return list(runs[first - count : first])
+    return not any(words.surfaces[at] in _FULL_STOPS for at in range(start, each))
