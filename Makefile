@@ -4,7 +4,7 @@ BIN    := .venv/bin
 SHARED ?= ../shared
 READY  := .venv/ready
 
-.PHONY: help setup extract test lint audit bench train explain clean
+.PHONY: help setup extract test lint audit accuracy calibrate bench train explain clean
 
 help:            ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -30,6 +30,12 @@ test: lint       ## lint, then every test
 
 audit: setup     ## score against the gold set; fails below the floors in tests/gold/floors.csv
 	$(BIN)/tilian audit -o outputs/audit
+
+accuracy: setup  ## measure, and write the figures into the READMEs; with the gold beside it too
+	$(BIN)/python -m pipeline.validate.accuracy $(wildcard $(SHARED)/gold/dev.jsonl)
+
+calibrate: setup ## count anew how often each rule is right, on the training gold of $(SHARED)
+	$(BIN)/python -m pipeline.validate.calibrate $(SHARED)/gold/train.jsonl $(SHARED)/gold/names.jsonl
 
 bench: setup     ## benchmarks; compare ratios within one run, machines differ
 	$(BIN)/python -m pytest tests/bench --benchmark-enable --benchmark-only --benchmark-min-rounds=3 --benchmark-columns=median,rounds
