@@ -35,7 +35,7 @@ accuracy: setup  ## measure, and write the figures into the READMEs; with the go
 	$(BIN)/python -m pipeline.validate.accuracy $(wildcard $(SHARED)/gold/dev.jsonl)
 
 calibrate: setup ## count anew how often each rule is right, on the training gold of $(SHARED)
-	$(BIN)/python -m pipeline.validate.calibrate $(SHARED)/gold/train.jsonl $(SHARED)/gold/names.jsonl
+	$(BIN)/python -m pipeline.validate.calibrate $(SHARED)/gold/train.jsonl $(SHARED)/gold/names.jsonl --other $(SHARED)/gold/dev.jsonl
 
 bench: setup     ## benchmarks; compare ratios within one run, machines differ
 	$(BIN)/python -m pytest tests/bench --benchmark-enable --benchmark-only --benchmark-min-rounds=3 --benchmark-columns=median,rounds

@@ -1,4 +1,4 @@
-"""Count how often each rule is right: ``python -m pipeline.validate.calibrate GOLD…``.
+"""Count how often each rule is right: ``python -m pipeline.validate.calibrate GOLD… --other GOLD``.
 
 Writes ``pipeline/confidence.csv``, from which ``confidence`` reads.
 """
@@ -25,18 +25,29 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Run the program on gold files and write the counts, keeping the file's explanation."""
     parser = argparse.ArgumentParser(prog="python -m pipeline.validate.calibrate")
     parser.add_argument("gold", nargs="+", metavar="GOLD", help="gold to count on, JSON Lines")
+    parser.add_argument("--other", metavar="GOLD", help="gold that no rule was written for")
     parser.add_argument("-o", "--output", default=FILE, type=Path, metavar="FILE")
     args = parser.parse_args(argv)
-    docs = load_gold(args.gold)
+    other = _compared([args.other]) if args.other else []
     head = [line for line in FILE.read_text("utf-8").splitlines(True) if line.startswith("#")]
-    args.output.write_text("".join(head) + calibration(compare(docs, find(docs))), "utf-8")
+    args.output.write_text("".join(head) + calibration(_compared(args.gold), other), "utf-8")
 
 
-def calibration(comparisons: Iterable[Comparison]) -> str:
-    """Return the counts as CSV: layer, rule, rows that gold decides, right rows."""
+def _compared(files: Sequence[str]) -> list[Comparison]:
+    docs = load_gold(files)
+    return compare(docs, find(docs))
+
+
+def calibration(comparisons: Iterable[Comparison], other: Iterable[Comparison]) -> str:
+    """Return the counts as CSV: layer, rule, rows that gold decides, right rows.
+
+    The rule of the other gold's counts is empty: they are of whole layers.
+    """
     rows: Counter[tuple[str, str]] = Counter()
     right: Counter[tuple[str, str]] = Counter()
-    for layer, rule, _, is_right in judged_rows(comparisons):
+    judged = [(layer, rule, right) for layer, rule, _, right in judged_rows(comparisons)]
+    judged += [(layer, "", right) for layer, _, _, right in judged_rows(other)]
+    for layer, rule, is_right in judged:
         rows[layer, rule] += 1
         right[layer, rule] += is_right
     text = io.StringIO()

@@ -28,6 +28,12 @@ def test_a_rule_with_few_rows_stays_near_its_layer() -> None:
     assert Decimal("0.6") < known["honors", "new"] < Decimal("0.7")
 
 
+def test_shares_are_scaled_to_what_the_layer_reaches_elsewhere() -> None:
+    known = shares(_rows("layer,rule,rows,right\nhonors,a,98,93\nhonors,b,98,89\nhonors,,98,79\n"))
+    assert known["honors", ""] == Decimal("0.80")
+    assert known["honors", "b"] < Decimal("0.80") < known["honors", "a"] < Decimal("0.90")
+
+
 @pytest.mark.parametrize(
     "fact",
     [
