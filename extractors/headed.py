@@ -22,12 +22,18 @@ from extractors.tags import Word
 RULE_REGION = "name from a region to a head"
 RULE_NATION = "name from 中国 or 国家 to a head"
 RULE_NAME = "name from a proper word to a head"
-RULE_ODD = "name of odd words between a break and a head"
+RULE_NUMBER = "numbered hospital or school"
+
+_NEVER_NATIONAL = "工会"
+"""The type whose national organs are known by name, so that 全国工会 is none."""
+
+_NUMBERED = frozenset({"医院", "学校"})
+"""Types of organizations that are known by a number (第四人民医院)."""
 
 _LONGEST = 40
 """Characters a name may have before its head."""
 
-_STOP_TAGS = frozenset("cpruydeoxmqftvkhlai")
+_STOP_TAGS = frozenset("cpruydeoxmqftvkhai")
 """First letters of the tags of words at which no name goes on, unless they are inner words."""
 
 _ODD_TAGS = frozenset("aqzgjbtn")
@@ -41,6 +47,12 @@ _OPEN = {"）": "（", ")": "(", "”": "“"}
 
 _JOINTS = frozenset("·—－-")
 """Marks that join the parts of a name."""
+
+_DIGITS = "〇零一二三四五六七八九十"
+"""Characters of a number within a name."""
+
+_AND = "与"
+"""The conjunction that stands within names too (科学与工程研究所)."""
 
 
 @cache
@@ -61,12 +73,36 @@ def find_headed(page: Page) -> Iterator[OrganizationMention]:
     automaton, heads = _automaton()
     for start, end, index in automaton.find(page.text):
         head = heads[index]
-        if head is None or end not in page.word_ends:
+        if head is None or not _ends_well(page, end):
             continue
         passed = _passed(page, bisect_right(page.word_starts, start) - 1, start)
+        if head["alone"] == "part" and not _is_part(page, passed, start):
+            continue
         edge = _edge(page, passed, start, head)
         if edge is not None and not _counted(page, edge[0]):
             yield OrganizationMention(edge[0], end, edge[1], "full")
+
+
+def _is_part(page: Page, passed: Sequence[Word], start: int) -> bool:
+    """Say whether a part of an organization is told from its other parts (南京大学|苏州|校区)."""
+    if not passed or page.text[start - 1] in _no_parts() or page.is_head(passed[-1]):
+        return False
+    return any(page.is_head(word) or page.is_name(word) for word in passed[:-1])
+
+
+@cache
+def _no_parts() -> frozenset[str]:
+    return frozenset(row["before"] for row in rows("organization_no_parts"))
+
+
+def _ends_well(page: Page, end: int) -> bool:
+    """Say whether a word ends at an offset, or an office begins there (党委|书记)."""
+    return end in page.word_ends or page.text.startswith(_offices(), end)
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return tuple(row["word"] for row in rows("organization_offices"))
 
 
 def _passed(page: Page, at: int, start: int) -> list[Word]:
@@ -86,7 +122,7 @@ def _passed(page: Page, at: int, start: int) -> list[Word]:
             passed += reversed(words[opened : index + 1])
             index = opened - 1
             continue
-        if not _goes_on(words, index):
+        if not _goes_on(page, index):
             break
         passed.append(word)
         index -= 1
@@ -105,21 +141,37 @@ def _opening(words: Sequence[Word], closing: int) -> int | None:
     return None
 
 
-def _goes_on(words: Sequence[Word], index: int) -> bool:
+def _goes_on(page: Page, index: int) -> bool:
     """Say whether a name may hold the word at an index."""
-    word = words[index]
-    if word.text in _words("organization_stops"):
-        return False
-    if word.text in _words("organization_inner") or word.text in _JOINTS:
-        return True
+    word = page.words[index]
     tag = word.tag
-    if tag.startswith(("vn", "an")):
+    if word.text in _words("organization_stops") or _acts(page, index):
+        return False
+    if word.text in _words("organization_inner") or tag.startswith(("vn", "an")):
         return True
-    if tag[0] == "m":
-        return word.text[0] == "第"
+    if word.text in _JOINTS:
+        return page.text[word.start - 1] != word.text != page.text[word.end]
+    if word.text == _AND:
+        return not page.is_head(page.words[index - 1]) and not page.is_region(page.words[index - 1])
+    if tag[0] == "m" or word.text in _DIGITS:
+        return page.text[: word.end].rstrip(_DIGITS).endswith("第")
     if len(word.text) == 1 and tag[0] in _ODD_TAGS:
-        return not (tag[0] == "q" and index and words[index - 1].tag[0] == "m")
-    return tag[0] not in _STOP_TAGS
+        return not (tag[0] == "q" and index and page.words[index - 1].tag[0] == "m")
+    return tag[0] not in _STOP_TAGS or page.is_region(word)
+
+
+def _acts(page: Page, index: int) -> bool:
+    """Say whether the word at an index is a verb behind a region or a name (西安|建设|中心)."""
+    nouns = _verbs().get(page.words[index].text)
+    if nouns is None or index == 0 or page.text.startswith(nouns, page.words[index].end):
+        return False
+    before = page.words[index - 1]
+    return page.is_name(before) or page.is_head(before)
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, ...]]:
+    return {row["word"]: tuple(row["nouns"].split(";")) for row in rows("organization_verbs")}
 
 
 def _edge(page: Page, passed: Sequence[Word], start: int, head: Row) -> tuple[int, str] | None:
@@ -133,12 +185,14 @@ def _edge(page: Page, passed: Sequence[Word], start: int, head: Row) -> tuple[in
         region = page.region_word(word)
         if region is not None and _enough(head, start - region.end, region.level):
             return min(region.start, _name_before(page, passed, index)), RULE_REGION
-        if word.text in _words("organization_starts") and start - word.end >= len("海关"):
+        if head["type"] != _NEVER_NATIONAL and word.text in _words("organization_starts") and start - word.end >= len("海关"):
             return min(word.start, _name_before(page, passed, index)), RULE_NATION
-        if proper is None and page.is_name(word) and (word.end < start or word.end > start):
-            proper = word.start
+        if proper is None and page.is_name(word) and (word.end != start or head["alone"] == "yes"):
+            proper = index
     if proper is not None:
-        return proper, RULE_NAME
+        return _name_before(page, passed, proper), RULE_NAME
+    if passed and passed[0].text[0] == "第" and head["type"] in _NUMBERED:
+        return passed[0].start, RULE_NUMBER
     return None
 
 
@@ -151,12 +205,15 @@ def _enough(head: Row, between: int, level: bool) -> bool:
 
 def _name_before(page: Page, passed: Sequence[Word], index: int) -> int:
     """Return the start of the names that stand directly before the word at an index."""
-    first = passed[index].start
-    while index > 0 and (page.is_name(passed[index - 1]) or len(passed[index - 1].text) == 1):
+    while index > 0 and (page.is_name(passed[index - 1]) or _piece(passed[index - 1])):
         index -= 1
-        if page.is_name(passed[index]) or passed[index].tag[0] in _ODD_TAGS:
-            first = passed[index].start
-    return first
+    first = passed[index].start
+    return page.known_ends.get(first, first)
+
+
+def _piece(word: Word) -> bool:
+    """Say whether a word is likely a piece of a name that the dictionary does not know."""
+    return word.tag.startswith("nr") or (len(word.text) == 1 and word.tag[0] in _ODD_TAGS)
 
 
 def _counted(page: Page, first: int) -> bool:

@@ -5,6 +5,7 @@ Words: ``organization_bodies.csv``, ``organization_levels.csv``, and the regions
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
@@ -43,7 +44,35 @@ def find_organs(page: Page) -> Iterator[OrganizationMention]:
         first = page.region_start(start)
         if first is not None:
             first -= _prefix(page.text, first)
+            first = _settlement(page, first)
             yield OrganizationMention(first, end, RULE, "full" if first < start - 1 else _SHORT)
+
+
+def _settlement(page: Page, first: int) -> int:
+    """Return where the name of a town or village begins whose level word stands at an offset.
+
+    Such places are in no gazetteer: their names are the one or two words before (三门寨|乡).
+    """
+    if not page.text.startswith(_small(), first):
+        return first
+    index = bisect_left(page.word_starts, first) - 1
+    begun = first
+    while index >= 0 and first - page.words[index].start <= _SETTLEMENT:
+        word = page.words[index]
+        if word.tag[0] not in "n" and word.tag[:1] != "z":
+            break
+        begun = word.start
+        index -= 1
+    return begun
+
+
+_SETTLEMENT = 4
+"""Characters that the name of a town or village has at most, before 镇 or 乡."""
+
+
+@cache
+def _small() -> tuple[str, ...]:
+    return tuple(row["word"] for row in rows("organization_levels") if not row["level"])
 
 
 _SHORT: Literal["abbreviation"] = "abbreviation"

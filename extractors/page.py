@@ -57,18 +57,31 @@ class RegionWord:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text, its words and their offsets, its regions by their ends, and its well-known names."""
+    """A text, its words and their offsets, and where its regions and well-known names stand.
+
+    ``regions`` and ``known_ends`` give starts by ends, ``known`` ends by starts.
+    """
 
     text: str
     words: Sequence[Word]
     word_starts: Sequence[int]
+    word_begins: frozenset[int]
     word_ends: frozenset[int]
     regions: Mapping[int, int]
     known: Mapping[int, int]
+    known_ends: Mapping[int, int]
 
     def is_name(self, word: Word) -> bool:
         """Say whether a word is a name or begins one that is well known."""
-        return word.tag in _NAME_TAGS or word.start in self.known
+        return word.tag in _NAME_TAGS or word.start in self.known or word.end in self.known_ends
+
+    def is_region(self, word: Word) -> bool:
+        """Say whether a word is the name of a region, or ends with one."""
+        return word.end in self.regions
+
+    def is_head(self, word: Word) -> bool:
+        """Say whether a word may end a name."""
+        return word.text in _heads()
 
     def region_word(self, word: Word) -> RegionWord | None:
         """Return the region's name or level that a word is, or begins with before an organ."""
@@ -83,6 +96,8 @@ class Page:
     def _level(self, start: int, end: int) -> RegionWord | None:
         if self.text[start - 1 : start] in _no_level() and start not in self.regions:
             return None
+        if self.text[end : end + 1] in ("（", "("):
+            return None
         return RegionWord(self._first(start), end, True)
 
     def _first(self, start: int) -> int:
@@ -96,7 +111,8 @@ class Page:
         if at in self.regions:
             return self._first(at)
         level = next((word for word in _levels() if self.text.endswith(word, 0, at)), None)
-        found = self._level(at - len(level), at) if level else None
+        begins = level is not None and at - len(level) in self.word_begins
+        found = self._level(at - len(level), at) if level and begins else None
         return found.start if found else None
 
 
@@ -110,11 +126,12 @@ def read_page(text: str) -> Page:
     words = tagged(text)
     starts = [word.start for word in words]
     ends = frozenset(word.end for word in words)
-    begins = set(starts)
+    begins = frozenset(starts)
     known = {
         start: end
         for start, end, _ in _known_names().find(text)
         if end - start >= _UNMISTAKABLE or (start in begins and end in ends)
     }
     regions = {mention.end: mention.start for mention in find_regions(text)}
-    return Page(text, words, starts, ends, regions, known)
+    known_ends = {end: start for start, end in known.items()}
+    return Page(text, words, starts, begins, ends, regions, known, known_ends)
