@@ -9,7 +9,7 @@ from typing import TypeAlias
 from extractors import lexicon
 from pipeline.validate.found import FoundItem
 from pipeline.validate.gold import GoldDocument, GoldItem
-from pipeline.validate.layers import QUANTITIES, Layer
+from pipeline.validate.layers import ORGANIZATIONS, QUANTITIES, Layer
 from pipeline.validate.match import Pair
 
 Slice: TypeAlias = tuple[str, str]
@@ -57,15 +57,19 @@ def _list_position(layer: Layer, doc: GoldDocument, item: GoldItem | FoundItem) 
     return {(0, 1): "first", (1, 1): "middle", (1, 0): "last"}.get((before, after), "alone")
 
 
-def _unit(layer: Layer, doc: GoldDocument, item: GoldItem | FoundItem) -> str:
-    if layer is not QUANTITIES:
-        return ""
-    return "known" if item.fields["unit"] in _units() else "new"
+def _lexicon(layer: Layer, doc: GoldDocument, item: GoldItem | FoundItem) -> str:
+    """Say whether the unit, or the organization as written, is a word the program was given."""
+    if layer is QUANTITIES:
+        return "known" if item.fields["unit"] in _words("units") else "new"
+    if layer is ORGANIZATIONS:
+        return "known" if item.text in _words("organizations") else "new"
+    return ""
 
 
 @cache
-def _units() -> frozenset[str]:
-    return frozenset(row["unit"] for row in lexicon.rows("units"))
+def _words(name: str) -> frozenset[str]:
+    """Return the first column of a lexicon."""
+    return frozenset(next(iter(row.values())) for row in lexicon.rows(name))
 
 
 _Property: TypeAlias = Callable[[Layer, GoldDocument, GoldItem | FoundItem], str]
@@ -75,5 +79,5 @@ _PROPERTIES: tuple[tuple[str, _Property], ...] = (
     ("relation", _relation),
     ("numeral", _numeral),
     ("list", _list_position),
-    ("unit", _unit),
+    ("lexicon", _lexicon),
 )

@@ -23,7 +23,7 @@ def test_a_label_says_its_slices(doc: GoldDocument) -> None:
         ("relation", "="),
         ("numeral", "arabic"),
         ("list", "alone"),
-        ("unit", "known" if "人" in units else "new"),
+        ("lexicon", "known" if "人" in units else "new"),
     ]
 
 
@@ -32,7 +32,7 @@ def test_a_spurious_row_counts_where_it_says_it_belongs(
 ) -> None:
     found = row(doc.text, 0, 2, kind="money", relation="~", unit="贝")
     said = dict(slices(QUANTITIES, doc, Pair("spurious", None, found)))
-    assert (said["type"], said["relation"], said["unit"]) == ("money", "~", "new")
+    assert (said["type"], said["relation"], said["lexicon"]) == ("money", "~", "new")
     assert said["numeral"] == "chinese"
 
 
