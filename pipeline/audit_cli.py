@@ -13,7 +13,7 @@ from pipeline.validate.floors import FLOORS, Breach, FloorError, breaches, load_
 from pipeline.validate.found import Found, RunError, find, read_run
 from pipeline.validate.gold import GoldDocument, GoldError, load_gold
 from pipeline.validate.page import write_page
-from pipeline.validate.report import summary, write_tables
+from pipeline.validate.report import error_line, summary, write_tables
 from pipeline.validate.rowdiff import FILE, differing, judged, read_rows
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
@@ -52,6 +52,9 @@ def add_audit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         help="counts.csv of an earlier audit: a loss that chance does not explain fails; rows that "
         "differ are listed",
     )
+    parser.add_argument(
+        "--errors", type=int, default=0, metavar="N", help="print the first N errors too"
+    )
     parser.set_defaults(run=run_audit)
 
 
@@ -66,7 +69,7 @@ def run_audit(args: argparse.Namespace) -> int:
     except (GoldError, RunError, FloorError, BaselineError) as error:
         print(f"tilian: {error}", file=sys.stderr)
         return 2
-    _report(done, args.output)
+    _report(done, args.output, args.errors)
     below = _name_breaches(breaches(floors, docs, done.counts))
     lost = _name_changes(changes(done, before))
     if args.baseline:
@@ -90,10 +93,12 @@ def _found(folder: str | None, docs: Sequence[GoldDocument]) -> Found:
     return read_run(Path(folder)) if folder else find(docs)
 
 
-def _report(done: Audit, output: str | None) -> None:
+def _report(done: Audit, output: str | None, errors: int) -> None:
     print(f"{len(done.docs)} documents of gold: {', '.join(sorted({d.file for d in done.docs}))}")
     for line in summary(done):
         print(line)
+    for error in done.errors[:errors]:
+        print(error_line(error))
     if output:
         write_tables(done, Path(output))
         write_page(done, Path(output) / "audit.html")

@@ -9,7 +9,7 @@ from pipeline.validate.audit import audit
 from pipeline.validate.found import Found, FoundItem
 from pipeline.validate.gold import GoldDocument, GoldError, GoldItem
 from pipeline.validate.layers import LAYERS
-from pipeline.validate.report import summary
+from pipeline.validate.report import error_line, summary
 
 
 def agreement(one: Sequence[GoldDocument], other: Sequence[GoldDocument]) -> Iterator[str]:
@@ -28,10 +28,7 @@ def agreement(one: Sequence[GoldDocument], other: Sequence[GoldDocument]) -> Ite
             )
     done = audit(one, _as_found(other))
     yield from summary(done)
-    for error in done.errors:
-        field = f" {error.field}" if error.field else ""
-        said = f"{error.gold!r} | {error.found!r}"
-        yield f"{error.doc_id} {error.start} {error.layer}{field}: {said} in {error.context}"
+    yield from map(error_line, done.errors)
 
 
 def _as_found(docs: Sequence[GoldDocument]) -> Found:

@@ -70,6 +70,13 @@ def _error_cells(e: AuditError) -> list[str]:
     return [*place, e.kind, e.field, e.gold, e.found, e.rule, confidence, e.context]
 
 
+def error_line(e: AuditError) -> str:
+    """Return an error as one line: where, what, what gold says and what was found, by which rule."""
+    kind = f"{e.kind} ({e.field})" if e.field and e.field != e.kind else e.kind
+    rule = f", rule {e.rule}" if e.rule else ""
+    return f"{e.doc_id} {e.start} {e.layer} {kind}: {e.gold!r} | {e.found!r}{rule}, in {e.context}"
+
+
 def _calibration_cells(audit: Audit) -> Iterator[list[str]]:
     for row in reliability(audit.comparisons):
         yield [row.layer, row.confidence, str(row.rows), str(row.right), ratio(row.promised)]

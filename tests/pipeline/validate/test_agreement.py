@@ -14,7 +14,7 @@ def test_what_two_people_see_differently_is_listed(doc: GoldDocument) -> None:
     other = replace(doc, layers={**doc.layers, "quantities": (changed, *rest)})
     lines = list(agreement([doc], [other]))
     assert lines[-1] == (
-        "d1 6 quantities unit: '人' | '名' in 全年培训职工⟦1.2万人⟧,同比增长15%以上。市"
+        "d1 6 quantities unit: '人' | '名', rule label, in 全年培训职工⟦1.2万人⟧,同比增长15%以上。市"
     )
     unit = next(line for line in lines if line.split()[:2] == ["quantities", "unit"])
     assert "0.667" in unit
