@@ -8,11 +8,12 @@ Words: ``organization_heads.csv``, ``organization_inner.csv``, ``organization_st
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from extractors.lexicon import Row, rows
 from extractors.mention import OrganizationMention
@@ -22,7 +23,11 @@ from extractors.tags import Word
 RULE_REGION = "name from a region to a head"
 RULE_NATION = "name from 中国 or 国家 to a head"
 RULE_NAME = "name from a proper word to a head"
+RULE_ODD = "odd word between a break and a head"
 RULE_NUMBER = "numbered hospital or school"
+
+_PIECE_TAGS = frozenset("aqzgjbtnvd")
+"""First letters of the tags of single characters that may belong to a word cut in pieces."""
 
 _NEVER_NATIONAL = "工会"
 """The type whose national organs are known by name, so that 全国工会 is none."""
@@ -35,6 +40,15 @@ _LONGEST = 40
 
 _STOP_TAGS = frozenset("cpruydeoxmqftvkhai")
 """First letters of the tags of words at which no name goes on, unless they are inner words."""
+
+_ODD_LONGEST = 8
+"""Characters before the head in a name that is known by an odd word alone."""
+
+_ODD_NAMES = ("nr", "ns", "nz", "j")
+"""How the tags of names and abbreviations begin."""
+
+_BREAKS = "xvcp"
+"""First letters of the tags of words behind which a name may begin."""
 
 _ODD_TAGS = frozenset("aqzgjbtn")
 """First letters of the tags of single characters that are likely pieces of a name."""
@@ -60,7 +74,7 @@ def _automaton() -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[Row | None, ...]
     heads: dict[str, Row | None] = {row["word"]: None for row in rows("organization_decoys")}
     heads |= {row["head"]: row for row in rows("organization_heads")}
     words = list(heads)
-    return CharwiseDoubleArrayAhoCorasick(words, MATCH_KIND_LEFTMOST_LONGEST), tuple(heads.values())
+    return CharwiseDoubleArrayAhoCorasick(words), tuple(heads.values())
 
 
 @cache
@@ -70,17 +84,27 @@ def _words(lexicon: str) -> frozenset[str]:
 
 def find_headed(page: Page) -> Iterator[OrganizationMention]:
     """Yield the names of a page that end in a head."""
-    automaton, heads = _automaton()
-    for start, end, index in automaton.find(page.text):
-        head = heads[index]
-        if head is None or not _ends_well(page, end):
-            continue
+    for start, end, head in _heads(page):
         passed = _passed(page, bisect_right(page.word_starts, start) - 1, start)
         if head["alone"] == "part" and not _is_part(page, passed, start):
             continue
         edge = _edge(page, passed, start, head)
-        if edge is not None and not _counted(page, edge[0]):
+        if edge is not None and not _counted(page, edge[0], end):
             yield OrganizationMention(edge[0], end, edge[1], "full")
+
+
+def _heads(page: Page) -> Iterator[tuple[int, int, Row]]:
+    """Yield start, end and row of the heads on a page, the longest of those with the same end."""
+    automaton, heads = _automaton()
+    found: dict[int, tuple[int, Row | None]] = {}
+    for start, end, index in automaton.find_overlapping(page.text):
+        found.setdefault(end, (start, heads[index]))
+        if heads[index] is None:
+            for inside in range(start + 1, end):
+                found.pop(inside, None)
+    for end, (start, head) in found.items():
+        if head is not None and _ends_well(page, end):
+            yield start, end, head
 
 
 def _is_part(page: Page, passed: Sequence[Word], start: int) -> bool:
@@ -157,7 +181,15 @@ def _goes_on(page: Page, index: int) -> bool:
         return page.text[: word.end].rstrip(_DIGITS).endswith("第")
     if len(word.text) == 1 and tag[0] in _ODD_TAGS:
         return not (tag[0] == "q" and index and page.words[index - 1].tag[0] == "m")
-    return tag[0] not in _STOP_TAGS or page.is_region(word)
+    if len(word.text) == 1 and tag[0] in "vd":
+        return _in_pieces(page, index)
+    return tag[0] not in _STOP_TAGS or page.is_region(word) or (tag == "i" and len(word.text) == 3)
+
+
+def _in_pieces(page: Page, index: int) -> bool:
+    """Say whether a single character stands beside another: a word the dictionary cuts (增|材)."""
+    beside = page.words[max(index - 1, 0) : index] + page.words[index + 1 : index + 2]
+    return any(len(word.text) == 1 and word.tag[0] in _PIECE_TAGS for word in beside)
 
 
 def _acts(page: Page, index: int) -> bool:
@@ -166,7 +198,7 @@ def _acts(page: Page, index: int) -> bool:
     if nouns is None or index == 0 or page.text.startswith(nouns, page.words[index].end):
         return False
     before = page.words[index - 1]
-    return page.is_name(before) or page.is_head(before)
+    return page.is_head(before) or (page.is_name(before) and not page.is_full_region(before))
 
 
 @cache
@@ -193,7 +225,28 @@ def _edge(page: Page, passed: Sequence[Word], start: int, head: Row) -> tuple[in
         return _name_before(page, passed, proper), RULE_NAME
     if passed and passed[0].text[0] == "第" and head["type"] in _NUMBERED:
         return passed[0].start, RULE_NUMBER
+    if _odd(page, passed, start, head):
+        return passed[0].start, RULE_ODD
     return None
+
+
+def _odd(page: Page, passed: Sequence[Word], start: int, head: Row) -> bool:
+    """Say whether a few words between a break and a head look like a name.
+
+    One of them must be a name, or a character that the dictionary finds in no word.
+    """
+    if head["odd"] != "yes" or not passed or start - passed[0].start > _ODD_LONGEST:
+        return False
+    index = bisect_right(page.word_starts, passed[0].start) - 2
+    if passed[0].tag == "x" or (index >= 0 and page.words[index].tag[0] not in _BREAKS):
+        return False
+    return any(_odd_word(word) for word in passed)
+
+
+def _odd_word(word: Word) -> bool:
+    if len(word.text) == 1:
+        return word.text not in _words("organization_everyday")
+    return word.tag.startswith(_ODD_NAMES)
 
 
 def _enough(head: Row, between: int, level: bool) -> bool:
@@ -204,11 +257,20 @@ def _enough(head: Row, between: int, level: bool) -> bool:
 
 
 def _name_before(page: Page, passed: Sequence[Word], index: int) -> int:
-    """Return the start of the names that stand directly before the word at an index."""
-    while index > 0 and (page.is_name(passed[index - 1]) or _piece(passed[index - 1])):
-        index -= 1
+    """Return the start of the names and pieces of names directly before the word at an index."""
     first = passed[index].start
-    return page.known_ends.get(first, first)
+    while index > 0 and _joins(page, passed[index - 1], passed[index]):
+        index -= 1
+        first = min(first, page.known_ends.get(passed[index].end, passed[index].start))
+    return first
+
+
+def _joins(page: Page, word: Word, following: Word) -> bool:
+    """Say whether a word belongs to the name that the following word begins or goes on with."""
+    if page.is_name(word):
+        return True
+    whole = following.tag == "nt" or len(following.text) > len("西安")
+    return not whole and _piece(word)
 
 
 def _piece(word: Word) -> bool:
@@ -216,11 +278,16 @@ def _piece(word: Word) -> bool:
     return word.tag.startswith("nr") or (len(word.text) == 1 and word.tag[0] in _ODD_TAGS)
 
 
-def _counted(page: Page, first: int) -> bool:
-    """Say whether a number stands before a name: 3家省级医院 names none."""
+def _counted(page: Page, first: int, end: int) -> bool:
+    """Say whether a name is counted: 3家省级医院 and 村卫生室20个 name none."""
+    if _COUNT.match(page.text, end):
+        return True
     index = bisect_right(page.word_starts, first) - 2
     while index >= 0 and page.words[index].tag[0] == "q":
         index -= 1
         if index >= 0 and page.words[index].tag[0] == "m":
             return True
     return False
+
+
+_COUNT = re.compile("[0-9０-９一二三四五六七八九十百千]+[余多]?[家个所座处支]")

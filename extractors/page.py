@@ -79,6 +79,10 @@ class Page:
         """Say whether a word is the name of a region, or ends with one."""
         return word.end in self.regions
 
+    def is_full_region(self, word: Word) -> bool:
+        """Say whether a word ends with the name of a region and the word for its kind (西安市)."""
+        return self.is_region(word) and word.text[-1:] in _levels()
+
     def is_head(self, word: Word) -> bool:
         """Say whether a word may end a name."""
         return word.text in _heads()
