@@ -217,7 +217,11 @@ def _edge(page: Page, passed: Sequence[Word], start: int, head: Row) -> tuple[in
         region = page.region_word(word)
         if region is not None and _enough(head, start - region.end, region.level):
             return min(region.start, _name_before(page, passed, index)), RULE_REGION
-        if head["type"] != _NEVER_NATIONAL and word.text in _words("organization_starts") and start - word.end >= len("海关"):
+        if (
+            head["type"] != _NEVER_NATIONAL
+            and word.text in _words("organization_starts")
+            and start - word.end >= len("海关")
+        ):
             return min(word.start, _name_before(page, passed, index)), RULE_NATION
         if proper is None and page.is_name(word) and (word.end != start or head["alone"] == "yes"):
             proper = index

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.gazetteer import ancestors, find_regions, named
+from extractors.gazetteer import Region, ancestors, find_regions, named
 from extractors.lexicon import rows
+from extractors.tags import tagged
+from pipeline.normalize.organization_type import organization_type
 from pipeline.normalize.place import Place
 
 
@@ -25,22 +27,22 @@ def full_name(surface: str, place: Place) -> FullName:
     >>> full_name("市总", xian).text, full_name("省委", xian).text, full_name("全总", xian).text
     ('西安市总工会', '中国共产党陕西省委员会', '中华全国总工会')
     """
-    surface = _plain(surface)
+    surface = "".join(surface.split())
     known = _known().get(surface)
     if known is not None:
         return FullName(known, True)
-    region, rest = _split(surface, place)
-    if not region:
-        return FullName(surface, not _level(surface))
-    body = _bodies().get(rest)
-    if body is not None:
-        return FullName(body.replace("{R}", region), True)
-    return FullName(region + _expanded(rest), True)
-
-
-def _plain(surface: str) -> str:
-    """Drop line breaks and spaces inside a name."""
-    return "".join(surface.split())
+    whole, rest = _whole(surface)
+    if whole:
+        return FullName(whole + _expanded(rest), True)
+    prefix = _prefix(surface)
+    region, rest = _split(surface[len(prefix) :], place)
+    if region and prefix:
+        return FullName(_prefixes()[prefix].replace("{R}", region), True)
+    if region:
+        return FullName(_of_region(region, rest), True)
+    if _level(surface):
+        return FullName(surface, False)
+    return FullName(_at_home(_expanded(surface), place.home), True)
 
 
 @cache
@@ -54,27 +56,47 @@ def _bodies() -> dict[str, str]:
     return {row["body"]: row["canonical"] for row in rows("organization_bodies")}
 
 
+@cache
+def _prefixes() -> dict[str, str]:
+    return {row["prefix"]: row["canonical"] for row in rows("organization_prefixes")}
+
+
+def _prefix(surface: str) -> str:
+    """Return the party's name before a region, if the surface begins with one (中共西安市委)."""
+    fitting = (prefix for prefix in _prefixes() if surface.startswith(prefix))
+    return max(fitting, key=len, default="")
+
+
+def _of_region(region: str, rest: str) -> str:
+    """Return the full name of what stands behind a region's name."""
+    body = _bodies().get(rest)
+    if body is None:
+        return region + _expanded(rest)
+    held = named(region)
+    whole = held[0].name if len(held) == 1 and region == held[0].short else region
+    return body.replace("{R}", whole)
+
+
 def _split(surface: str, place: Place) -> tuple[str, str]:
     """Return the full name of the region a surface begins with, and what follows it."""
     level = _level(surface)
     if level:
         region = place.region(_levels()[level], level[-1])
-        rest = surface[len(level) :]
-        return (region.name, rest) if region else ("", rest)
+        return region.name if region else "", surface[len(level) :]
     end = 0
     for mention in find_regions(surface):
         if mention.start != end:
             break
         end = mention.end
-    within_end = _level(surface[end:])
-    end += len(within_end) if surface[:end].endswith(within_end) else 0
-    return _with_city(surface[:end], place), surface[end:]
+    again = _level(surface[end:])  # 珠海市市委
+    skipped = len(again) if again and surface[:end].endswith(again) else 0
+    return _with_city(surface[:end]), surface[end + skipped :]
 
 
-def _with_city(region: str, place: Place) -> str:
+def _with_city(region: str) -> str:
     """Put the city before one of its districts (莲湖区 is 西安市莲湖区)."""
     held = named(region)
-    above = [r for r in ancestors(held[0]) if r.level == "市"] if len(held) == 1 else []
+    above = [r for r in ancestors(held[0]) if r.name.endswith("市")] if len(held) == 1 else []
     if region.endswith("区") and above and held[0].level == "区县":
         return above[0].name + region
     return region
@@ -93,9 +115,45 @@ def _levels() -> dict[str, str]:
     return {row["word"]: row["level"] for row in rows("organization_levels")}
 
 
+def _whole(surface: str) -> tuple[str, str]:
+    """Return the full name of the well-known school or institute a name begins with, and the rest."""
+    for stop in range(len(surface) - 1, 1, -1):
+        whole = _known().get(surface[:stop], "")
+        if whole and organization_type(surface[:stop], "") in _SPELT_OUT:
+            stop = len(whole) if surface.startswith(whole) else stop
+            return whole, surface[stop:]
+    return "", surface
+
+
+_SPELT_OUT = frozenset({"学校", "科研机构"})
+"""Types of organizations whose parts are named with the whole's full name."""
+
+_PROPER = ("nr", "ns", "nz", "nt")
+"""How the tags of names begin: an institution that has a name of its own needs no region's."""
+
+_LOCAL = frozenset({"医院", "场馆", "政府机关"})
+"""Types of organizations that a report names without its own region's name."""
+
+
+def _at_home(name: str, home: Region | None) -> str:
+    """Put the report's region before a local institution named without one (第四人民医院)."""
+    local = organization_type(name, name) in _LOCAL or name.startswith("第")
+    if home is None or not local or name.startswith(_national()) or home.short in name:
+        return name
+    first = tagged(name)[0]
+    if len(first.text) == 1 or first.tag.startswith(_PROPER):
+        return name
+    return name if any(True for _ in find_regions(name)) else home.name + name
+
+
+@cache
+def _national() -> tuple[str, ...]:
+    return tuple(row["word"] for row in rows("organization_starts"))
+
+
 def _expanded(rest: str) -> str:
-    """Write out the short word for an organ at the end of a name (疾控中心)."""
-    for body, canonical in _bodies().items():
-        if rest.endswith(body) and canonical.startswith("{R}"):
-            return rest[: len(rest) - len(body)] + canonical[len("{R}") :]
+    """Write out the short word at the end of a name (疾控中心)."""
+    for row in rows("organization_endings"):
+        if rest.endswith(row["ending"]):
+            return rest[: len(rest) - len(row["ending"])] + row["canonical"]
     return rest

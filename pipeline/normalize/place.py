@@ -28,7 +28,7 @@ class Place:
         own = [r for r in _line(self.home) if _fits(r, level, suffix)]
         if own:
             return own[0]
-        for mention in reversed(self.before):
+        for mention in (m for m in reversed(self.before) if m.full):
             for region in _line(mention.regions[0]):
                 if _fits(region, level, suffix) and _near(region, self.home):
                     return region
