@@ -26,6 +26,12 @@ def _known_names() -> CharwiseDoubleArrayAhoCorasick:
 
 
 @cache
+def listed(lexicon: str) -> frozenset[str]:
+    """Return the words of a lexicon of single words."""
+    return frozenset(row["word"] for row in rows(lexicon))
+
+
+@cache
 def _levels() -> tuple[str, ...]:
     """Return the words for levels, the longest first."""
     return tuple(sorted((row["word"] for row in rows("organization_levels")), key=len)[::-1])

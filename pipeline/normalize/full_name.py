@@ -23,7 +23,7 @@ class FullName:
 def full_name(surface: str, place: Place) -> FullName:
     """Return the full name of a surface that stands at a place of a report.
 
-    >>> xian = Place((), named("西安市")[0])
+    >>> xian = Place((), 0, named("西安市")[0])
     >>> full_name("市总", xian).text, full_name("省委", xian).text, full_name("全总", xian).text
     ('西安市总工会', '中国共产党陕西省委员会', '中华全国总工会')
     """
@@ -120,8 +120,7 @@ def _whole(surface: str) -> tuple[str, str]:
     for stop in range(len(surface) - 1, 1, -1):
         whole = _known().get(surface[:stop], "")
         if whole and organization_type(surface[:stop], "") in _SPELT_OUT:
-            stop = len(whole) if surface.startswith(whole) else stop
-            return whole, surface[stop:]
+            return whole, surface[len(whole) if surface.startswith(whole) else stop :]
     return "", surface
 
 

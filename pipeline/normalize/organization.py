@@ -13,9 +13,6 @@ from pipeline.normalize.organization_type import organization_type
 from pipeline.normalize.place import Place
 from pipeline.normalize.seat import level_of, seat
 
-_BACK = 20
-"""Regions to look back at for what 市 or 县 means."""
-
 
 def normalize_organizations(
     doc: Document, mentions: tuple[OrganizationMention, ...]
@@ -29,8 +26,10 @@ def _organization(
     doc: Document, mention: OrganizationMention, named: Sequence[RegionMention]
 ) -> Organization:
     surface = doc.text[mention.start : mention.end]
-    before = named[: bisect_right(named, mention.start, key=lambda region: region.end)]
-    name = full_name(surface, Place(before[-_BACK:], by_code(doc.profile.region_code)))
+    before = bisect_right(named, mention.start, key=lambda region: region.end)
+    home = by_code(doc.profile.region_code)
+    sure = home is not None and home.short in doc.profile.title
+    name = full_name(surface, Place(named, before, home, sure))
     kind = organization_type(surface, name.text)
     region = seat(name.text)
     return Organization(

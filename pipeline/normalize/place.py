@@ -2,37 +2,70 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.gazetteer import Region, RegionMention, ancestors, within
+from extractors.gazetteer import LEVELS, Region, RegionMention, ancestors, within
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of a report: the regions named before it, in order, and the report's own region."""
+    """A place of a report: the regions the report names, those before the place, and its own.
 
-    before: Sequence[RegionMention]
+    ``sure`` says that the report's title names its own region.
+    """
+
+    named: Sequence[RegionMention]
+    before: int
     home: Region | None
+    sure: bool = False
 
     def region(self, level: str, suffix: str) -> Region | None:
         """Return the region of a level and with such a name that is meant here.
 
-        It is the report's own or one above it; else the one named last, in the report's own region
-        where that is known.
+        It is the report's own or one above it; else the part of it that the report names most; in
+        a report of many reports, the one that those named last lie in.
 
         >>> from extractors.gazetteer import named
-        >>> Place((), named("西安市")[0]).region("省", "省").name
+        >>> Place((), 0, named("西安市")[0]).region("省", "省").name
         '陕西省'
         """
-        own = [r for r in _line(self.home) if _fits(r, level, suffix)]
-        if own:
-            return own[0]
-        for mention in (m for m in reversed(self.before) if m.full):
+        home = self._elsewhere() or self.home
+        own = next((r for r in _line(home) if _fits(r, level, suffix)), None)
+        return own or self._named_most(level, suffix, home) or self._named_last(level, suffix, home)
+
+    def _elsewhere(self) -> Region | None:
+        """Return the province that the last regions lie in, when it is not the report's own."""
+        if self.sure or self.home is None:
+            return None
+        last = [m.regions[0] for m in self.named[max(self.before - _LAST, 0) : self.before]]
+        tops = {region.code[:2] for region in last}
+        if len(last) < _LAST or len(tops) > 1 or self.home.code[:2] in tops:
+            return None
+        return _line(last[-1])[-1]
+
+    def _named_most(self, level: str, suffix: str, home: Region | None) -> Region | None:
+        """Return the part of a region that is named most, its own parts included."""
+        if home is None or level == LEVELS[-1]:
+            return None
+        counts: Counter[Region] = Counter()
+        for mention in self.named:
+            counts.update(r for r in _line(mention.regions[0]) if r.level == level)
+        fitting = [r for r in counts if _fits(r, level, suffix) and within(r, home)]
+        return max(fitting, key=lambda r: (counts[r], r.code), default=None)
+
+    def _named_last(self, level: str, suffix: str, home: Region | None) -> Region | None:
+        """Return the region of a level named last, or the one that what is named last lies in."""
+        for mention in (m for m in reversed(self.named[: self.before]) if m.full):
             for region in _line(mention.regions[0]):
-                if _fits(region, level, suffix) and _near(region, self.home):
+                if _fits(region, level, suffix) and (home is None or within(region, home)):
                     return region
         return None
+
+
+_LAST = 3
+"""Regions in a row that must lie in another province for the report to speak of that one."""
 
 
 def _line(region: Region | None) -> tuple[Region, ...]:
@@ -42,10 +75,4 @@ def _line(region: Region | None) -> tuple[Region, ...]:
 
 def _fits(region: Region, level: str, suffix: str) -> bool:
     """Say whether a word for a level may mean a region: 市 means 重庆市 too, and 昆山市."""
-    if not region.name.endswith(suffix):
-        return False
-    return region.level == level or suffix == "市"
-
-
-def _near(region: Region, home: Region | None) -> bool:
-    return home is None or within(region, home)
+    return region.name.endswith(suffix) and (region.level == level or suffix == "市")

@@ -1,0 +1,120 @@
+"""Say where among the words before its end a name begins: at a region, a level, a proper word.
+
+Words: ``organization_starts.csv``, ``organization_everyday.csv``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from extractors.leftward import CLOSED_BY, PIECE_TAGS
+from extractors.lexicon import Row
+from extractors.page import Page, listed
+from extractors.tags import Word
+
+RULE_REGION = "name from a region to a head"
+RULE_NATION = "name from 中国 or 国家 to a head"
+RULE_NAME = "name from a proper word to a head"
+RULE_ODD = "odd word between a break and a head"
+RULE_NUMBER = "numbered hospital or school"
+
+_NEVER_NATIONAL = "工会"
+"""The type whose national organs are known by name, so that 全国工会 is none."""
+
+_NUMBERED = frozenset({"医院", "学校"})
+"""Types of organizations that are known by a number (第四人民医院)."""
+
+_ODD_LONGEST = 8
+"""Characters before the head in a name that is known by an odd word alone."""
+
+_ODD_NAMES = ("nr", "ns", "nz", "j")
+"""How the tags of names and abbreviations begin."""
+
+_BREAKS = "xvcp"
+"""First letters of the tags of words behind which a name may begin."""
+
+
+def edge(page: Page, passed: Sequence[Word], start: int, head: Row) -> tuple[int, str] | None:
+    """Return where the name begins, and by which rule, or ``None`` where there is no name.
+
+    ``passed`` are the words that it may hold before its head, which begins at ``start``.
+    """
+    outside = _outside_brackets(passed)
+    for index in outside:
+        first = _opening(page, passed[index], start, head)
+        if first is not None:
+            return min(first[0], _name_before(page, passed, index)), first[1]
+    for index in outside:
+        if page.is_name(passed[index]) and (passed[index].end != start or head["alone"] == "yes"):
+            return _name_before(page, passed, index), RULE_NAME
+    if passed and passed[0].text[0] == "第" and head["type"] in _NUMBERED:
+        return passed[0].start, RULE_NUMBER
+    return (passed[0].start, RULE_ODD) if _odd(page, passed, start, head) else None
+
+
+def _outside_brackets(passed: Sequence[Word]) -> list[int]:
+    """Return the indexes of the words that stand in no brackets and no quotation marks."""
+    depth = 0
+    outside: list[int] = []
+    for index, word in enumerate(passed):
+        depth += (word.text in CLOSED_BY.values()) - (word.text in CLOSED_BY)
+        if not depth:
+            outside.append(index)
+    return outside
+
+
+def _opening(page: Page, word: Word, start: int, head: Row) -> tuple[int, str] | None:
+    """Return where a name begins that begins with this word, a region or 中国, and the rule."""
+    region = page.region_word(word)
+    if region is not None and _enough(head, start - region.end, region.level):
+        return region.start, RULE_REGION
+    national = word.text in listed("organization_starts") and head["type"] != _NEVER_NATIONAL
+    return (word.start, RULE_NATION) if national and start - word.end > 1 else None
+
+
+def _odd(page: Page, passed: Sequence[Word], start: int, head: Row) -> bool:
+    """Say whether a few words between a break and a head look like a name.
+
+    One of them must be a name, or a character that the dictionary finds in no word.
+    """
+    if head["odd"] != "yes" or not passed or start - passed[0].start > _ODD_LONGEST:
+        return False
+    index = bisect_right(page.word_starts, passed[0].start) - 2
+    if passed[0].tag == "x" or (index >= 0 and page.words[index].tag[0] not in _BREAKS):
+        return False
+    return any(_odd_word(word) for word in passed)
+
+
+def _odd_word(word: Word) -> bool:
+    if len(word.text) == 1:
+        return word.text not in listed("organization_everyday")
+    return word.tag.startswith(_ODD_NAMES)
+
+
+def _enough(head: Row, between: int, level: bool) -> bool:
+    """Say whether a region makes a name with a head so many characters behind it."""
+    alone = ("yes",) if level else ("yes", "name")
+    return between > 0 or (between == 0 and head["alone"] in alone)
+
+
+def _name_before(page: Page, passed: Sequence[Word], index: int) -> int:
+    """Return the start of the names and pieces of names directly before the word at an index."""
+    first = passed[index].start
+    while index > 0 and _joins(page, passed[index - 1], passed[index]):
+        index -= 1
+        first = min(first, page.known_ends.get(passed[index].end, passed[index].start))
+    return first
+
+
+def _joins(page: Page, word: Word, following: Word) -> bool:
+    """Say whether a word belongs to the name that the following word begins or goes on with."""
+    if page.is_name(word):
+        return True
+    whole = following.tag == "nt" or len(following.text) > len("西安")
+    return not whole and _piece(word)
+
+
+def _piece(word: Word) -> bool:
+    """Say whether a word is likely a piece of a name that the dictionary does not know."""
+    return word.tag.startswith("nr") or (len(word.text) == 1 and word.tag[0] in PIECE_TAGS)
