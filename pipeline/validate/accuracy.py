@@ -20,7 +20,7 @@ from pipeline.validate.found import find
 from pipeline.validate.gold import load_gold
 from pipeline.validate.layers import LAYERS
 from pipeline.validate.measures import is_main
-from pipeline.validate.words import said
+from pipeline.validate.wording import said
 
 FILE = GOLD / "accuracy.csv"
 ROOT = GOLD.parent.parent
@@ -100,7 +100,7 @@ def section(language: str, rows: Sequence[Row]) -> str:
 def _table(language: str, genres: str, rows: Sequence[Row]) -> str:
     kinds = (genre.split("×") for genre in genres.split())
     named = " + ".join(f"{n} {said(genre, language)}" for n, genre in kinds)
-    heads = ("table", "labels", "precision", "recall", "f1", "fields")
+    heads = ("table", "labels", "precision", "recall", "f1 with interval", "fields")
     header = " | ".join(said(head, language) for head in heads)
     lines = [f"{named}{said('colon', language)}", "", f"| {header} |", "|---|--:|--:|--:|--:|---|"]
     for layer in LAYERS:

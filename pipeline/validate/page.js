@@ -1,42 +1,12 @@
 "use strict";
 const DATA = JSON.parse(document.getElementById("data").textContent);
-const WORDS = {
-  title: ["提炼：抽取结果核对", "tilian: audit"],
-  scores: ["得分", "Scores"],
-  scoresNote: ["95 % 区间：对文档做一万次有放回抽样。“–”表示没有可评的内容。", "95 % interval: ten thousand resamples of the documents. – means there was nothing to score."],
-  classes: ["错误类别", "Error classes"],
-  calibration: ["置信度与实际", "Confidence and what is right"],
-  calibrationNote: ["行为正确：位置相同，且该层主要字段全对。", "A row is right where its span and the main fields of its layer are."],
-  errors: ["错误清单", "Errors"],
-  texts: ["原文对照：左为标注，右为结果", "The texts: gold on the left, found on the right"],
-  keys: ["键盘：n 下一处，p 上一处，a 采用结果，g 保留标注，e 改正，Esc 关闭", "Keys: n next, p previous, a accept found, g keep gold, e correct, Esc close"],
-  layer: ["层", "layer"], class: ["类别", "class"], rule: ["规则", "rule"], atMost: ["置信度不高于", "confidence at most"],
-  reviewer: ["核对人", "reviewer"], previous: ["上一处 (p)", "previous (p)"], next: ["下一处 (n)", "next (n)"],
-  save: ["保存决定", "save decisions"], all: ["全部", "all"], none: ["无规则", "no rule"],
-  gold: ["标注", "gold"], found: ["结果", "found"], right: ["正确", "right"], measure: ["指标", "measure"],
-  precision: ["准确率", "precision"], recall: ["召回率", "recall"], f1: ["F1", "F1"], interval: ["95 % 区间", "95 % interval"],
-  number: ["数量", "number"], share: ["占比", "share"], place: ["位置", "place"], document: ["文档", "document"],
-  confidence: ["置信度", "confidence"], rows: ["行数", "rows"], promised: ["平均置信度", "mean confidence"], actual: ["实际正确率", "share right"],
-  field: ["字段", "field"], text: ["文字", "text"], start: ["起", "start"], end: ["止", "end"], nothing: ["（无）", "(none)"],
-  acceptFound: ["采用结果 (a)", "accept found (a)"], keepGold: ["保留标注 (g)", "keep gold (g)"], correct: ["改正 (e)", "correct (e)"], keep: ["记下改正", "keep correction"],
-  quantities: ["数量", "quantities"], honors: ["荣誉", "honors"], organizations: ["机构", "organizations"],
-  strict: ["位置完全相同", "strict"], overlap: ["位置有重叠", "overlap"], missed: ["漏掉", "missed"], spurious: ["多出", "spurious"], neutral: ["可有可无", "optional"],
-  row: ["整行（主要字段）", "row (main fields)"], complete: ["整行（含指标）", "complete row"],
-  boundary: ["边界", "boundary"], value: ["数值", "value"], multiplier: ["万、亿等倍数", "multiplier"], "bound or modifier": ["界限或修饰词", "bound or modifier"], "shared list head": ["并列共用中心词", "shared list head"],
-  "spurious: number in a name": ["多出：名称里的数字", "spurious: number in a name"], "spurious: page furniture": ["多出：页面杂项", "spurious: page furniture"], "spurious: other": ["多出：其他", "spurious: other"],
-  "canonical name": ["规范名称", "canonical name"], "organization type": ["机构类型", "organization type"], offsets: ["偏移", "offsets"],
-  same: ["相同", "same"], differs: ["不同", "differs"], decided: ["已决定", "decided"], shown: ["处", "shown"],
-  documents: ["篇文档", "documents"], wrongPlaces: ["处有误", "places with errors"],
-  legend: ["标记：✓ 对；≠ 字段不同；↔ 边界不同；− 漏掉；+ 多出；○ 可有可无。下划线：实线 数量，双线 荣誉，虚线 机构。", "Signs: ✓ right; ≠ a field differs; ↔ boundary differs; − missed; + spurious; ○ optional. Underline: solid quantities, double honors, dashed organizations."],
-  says: ["：标注为“", ": gold says “"], butFound: ["”，结果为“", "”, found “"], stop: ["”", "”"],
-};
+const WORDS = DATA.words; // key: [Chinese, English]
 const SIGNS = { strict: "✓", overlap: "↔", missed: "−", spurious: "+", neutral: "○" };
 let language = 0;
 let current = -1;
 const decisions = new Map();
 const $ = (id) => document.getElementById(id);
-const fieldName = (field) => (language || !DATA.fields[field] ? field : DATA.fields[field]);
-const t = (key) => (WORDS[key] ? WORDS[key][language] : fieldName(key));
+const t = (key) => (WORDS[key] ? WORDS[key][language] : key);
 
 function make(tag, content, attributes) {
   const node = document.createElement(tag);
@@ -130,7 +100,7 @@ function open(pair) {
   drawDetail(pair, false);
 }
 function differences(pair) {
-  return pair.wrong.map((field) => `${fieldName(field)}${t("says")}${pair.gold.fields[field]}${t("butFound")}${pair.found.fields[field]}${t("stop")}`);
+  return pair.wrong.map((field) => `${t(field)}${t("says")}${pair.gold.fields[field]}${t("butFound")}${pair.found.fields[field]}${t("stop")}`);
 }
 function drawDetail(pair, editing) {
   const names = ["text", ...Object.keys(side(pair).fields)];
@@ -138,7 +108,7 @@ function drawDetail(pair, editing) {
   const rows = names.map((name) => {
     const [g, f] = [value(pair.gold, name), value(pair.found, name)];
     const differs = name === "text" ? g !== f : pair.wrong.includes(name);
-    return make("tr", [make("th", name === "text" ? t("text") : fieldName(name)), make("td", g), make("td", f), make("td", pair.gold && pair.found ? (differs ? `≠ ${t("differs")}` : `= ${t("same")}`) : "", differs ? { class: "no" } : {})]);
+    return make("tr", [make("th", name === "text" ? t("text") : t(name)), make("td", g), make("td", f), make("td", pair.gold && pair.found ? (differs ? `≠ ${t("differs")}` : `= ${t("same")}`) : "", differs ? { class: "no" } : {})]);
   });
   const head = make("tr", ["field", "gold", "found", ""].map((key) => make("th", key ? t(key) : "", { scope: "col" })));
   const rule = pair.found ? `${t("rule")}: ${pair.found.rule}; ${t("confidence")}: ${pair.found.confidence}` : "";
@@ -157,7 +127,7 @@ function button(key, act, pressed) {
 function form(pair) {
   const from = pair.gold || pair.found;
   const input = (name, value, label) => make("label", [label, make("input", [], { name, value, type: name === "start" || name === "end" ? "number" : "text" })]);
-  const node = make("form", [input("start", from.start, t("start")), input("end", from.end, t("end")), ...Object.entries(from.fields).map(([name, value]) => input(name, value.split("|")[0], fieldName(name))), make("button", t("keep"))]);
+  const node = make("form", [input("start", from.start, t("start")), input("end", from.end, t("end")), ...Object.entries(from.fields).map(([name, value]) => input(name, value.split("|")[0], t(name))), make("button", t("keep"))]);
   node.addEventListener("submit", (event) => {
     event.preventDefault();
     const given = Object.fromEntries(new FormData(node));

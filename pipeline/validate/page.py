@@ -9,7 +9,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from pipeline.tables import columns
 from pipeline.validate.audit import Audit, Score
 from pipeline.validate.errors import pair_errors
 from pipeline.validate.found import FoundItem
@@ -19,6 +18,7 @@ from pipeline.validate.match import Comparison, Pair
 from pipeline.validate.measures import is_main
 from pipeline.validate.reliability import reliability
 from pipeline.validate.report import error_classes
+from pipeline.validate.wording import keys, said
 
 
 def write_page(audit: Audit, path: Path) -> None:
@@ -37,7 +37,7 @@ def _part(name: str) -> str:
 def _data(audit: Audit) -> dict[str, Any]:
     return {
         "files": sorted({doc.file for doc in audit.docs}),
-        "fields": {row["column"]: row["title"] for row in columns()},
+        "words": {key: [said(key, "zh"), said(key, "en")] for key in keys()},
         "scores": [_score(score) for score in audit.scores if is_main(score.key)],
         "classes": list(_classes(audit)),
         "calibration": list(_calibration(audit)),

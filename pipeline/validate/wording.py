@@ -17,6 +17,11 @@ def said(key: str, language: str) -> str:
     return _wording().get((key, language), key)
 
 
+def keys() -> tuple[str, ...]:
+    """Return every key, in the order of the rows."""
+    return tuple(dict.fromkeys(key for key, _ in _wording()))
+
+
 @cache
 def _wording() -> dict[tuple[str, str], str]:
     text = resources.files("pipeline.validate").joinpath("wording.csv").read_text("utf-8")
