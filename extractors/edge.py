@@ -87,9 +87,9 @@ def _odd(page: Page, passed: Sequence[Word], start: int, head: Row) -> bool:
 
 
 def _odd_word(word: Word) -> bool:
-    if len(word.text) == 1:
-        return word.text not in listed("organization_everyday")
-    return word.tag.startswith(_ODD_NAMES)
+    if word.text in listed("organization_everyday"):
+        return False
+    return len(word.text) == 1 or word.tag.startswith(_ODD_NAMES)
 
 
 def _enough(head: Row, between: int, level: bool) -> bool:

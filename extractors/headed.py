@@ -88,11 +88,11 @@ def _counted(page: Page, first: int, end: int) -> bool:
     if _COUNT.match(page.text, end):
         return True
     index = bisect_right(page.word_starts, first) - 2
-    while index >= 0 and page.words[index].tag[0] == "q":
-        index -= 1
-        if index >= 0 and page.words[index].tag[0] == "m":
-            return True
-    return False
+    if index < 1 or page.words[index - 1].tag[0] != "m":
+        return False
+    return page.words[index].tag[0] == "q" or page.words[index].text in _MEASURES
 
 
-_COUNT = re.compile("[0-9０-９一二三四五六七八九十百千]+[余多]?[家个所座处支]")
+_MEASURES = "家个所座处支"
+_COUNT = re.compile(f"[0-9０-９一二三四五六七八九十百千]+[余多]?[{_MEASURES}]")
+"""A number with a measure word for organizations."""

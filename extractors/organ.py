@@ -12,9 +12,10 @@ from typing import Literal
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
+from extractors.leftward import PIECE_TAGS
 from extractors.lexicon import rows
 from extractors.mention import OrganizationMention
-from extractors.page import Page
+from extractors.page import Page, listed
 
 RULE = "organ behind its region's name or level"
 
@@ -59,7 +60,7 @@ def _settlement(page: Page, first: int) -> int:
     begun = first
     while index >= 0 and first - page.words[index].start <= _SETTLEMENT:
         word = page.words[index]
-        if word.tag[0] not in "n" and word.tag[:1] != "z":
+        if word.tag[0] not in PIECE_TAGS or word.text in listed("organization_stops"):
             break
         begun = word.start
         index -= 1

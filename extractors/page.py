@@ -79,7 +79,9 @@ class Page:
 
     def is_name(self, word: Word) -> bool:
         """Say whether a word is a name or begins one that is well known."""
-        return word.tag in _NAME_TAGS or word.start in self.known or word.end in self.known_ends
+        if word.start in self.known or word.end in self.known_ends:
+            return True
+        return word.tag in _NAME_TAGS and word.text not in listed("organization_everyday")
 
     def is_region(self, word: Word) -> bool:
         """Say whether a word is the name of a region, or ends with one."""

@@ -7,6 +7,7 @@ from functools import cache
 
 from extractors.gazetteer import Region, ancestors, find_regions, named
 from extractors.lexicon import rows
+from extractors.page import listed
 from extractors.tags import tagged
 from pipeline.normalize.organization_type import organization_type
 from pipeline.normalize.place import Place
@@ -89,7 +90,7 @@ def _split(surface: str, place: Place) -> tuple[str, str]:
             break
         end = mention.end
     again = _level(surface[end:])  # 珠海市市委
-    skipped = len(again) if again and surface[:end].endswith(again) else 0
+    skipped = len(again) if surface[end + len(again) :] in _bodies() else 0
     return _with_city(surface[:end]), surface[end + skipped :]
 
 
@@ -104,7 +105,7 @@ def _with_city(region: str) -> str:
 
 def _level(surface: str) -> str:
     """Return the level word a surface begins with, unless a region's name does."""
-    if any(mention.start == 0 for mention in find_regions(surface)):
+    if surface in _bodies() or any(mention.start == 0 for mention in find_regions(surface)):
         return ""
     fitting = [level for level in _levels() if surface.startswith(level)]
     return max(fitting, key=len, default="")
@@ -140,7 +141,8 @@ def _at_home(name: str, home: Region | None) -> str:
     if home is None or not local or name.startswith(_national()) or home.short in name:
         return name
     first = tagged(name)[0]
-    if len(first.text) == 1 or first.tag.startswith(_PROPER):
+    piece = len(first.text) == 1 and first.text not in listed("organization_everyday")
+    if piece or first.tag.startswith(_PROPER):
         return name
     return name if any(True for _ in find_regions(name)) else home.name + name
 

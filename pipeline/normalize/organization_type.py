@@ -51,7 +51,8 @@ def _by_prefix(canonical: str) -> str:
 @cache
 def _ends() -> dict[str, str]:
     """Return the ends that tell a type."""
-    ends = {row["head"]: row["type"] for row in rows("organization_heads")}
+    ends = dict.fromkeys(_relative(), "")
+    ends |= {row["head"]: row["type"] for row in rows("organization_heads")}
     ends |= {row["body"]: row["type"] for row in rows("organization_bodies")}
     return ends | _known()
 

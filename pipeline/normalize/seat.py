@@ -38,11 +38,4 @@ def level_of(name: str, region: Region | None) -> str:
     for row in rows("organization_tiers"):
         if row["words"] in name:
             return row["level"]
-    if region is not None and name.startswith((region.name, *_carriers(region.name))):
-        return region.level
-    return ""
-
-
-def _carriers(region: str) -> tuple[str, ...]:
-    """Return how a full name begins that carries the name of its region."""
-    return tuple(row["words"] + region for row in rows("organization_openings"))
+    return region.level if region is not None and region.name in name else ""
