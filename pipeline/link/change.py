@@ -30,12 +30,12 @@ def change_word(words: Words, index: int) -> int | None:
     It stands right before the amount, or before the first of a list of amounts.
     """
     at = index - 1
-    while at >= 0:
+    while at > 0:
         word = words.surfaces[at]
         role = roles().get(word)
         if role in _CHANGES:
             return at
-        if word in joins() and at and words.tags[at - 1] == AMOUNT:
+        if word in joins() and words.surfaces[at - 1] == AMOUNT:
             at -= 1
         elif role != BETWEEN:
             return None

@@ -14,46 +14,58 @@ AMOUNT = "Q"
 DATE = "D"
 """Surfaces and tags of the words that stand for an amount or a date."""
 
+EDGE = ("^", "^")
+"""The word and tag before the first word and behind the last."""
+
+LINE_ENDS = ("\n", "\r")
+
 Mark: TypeAlias = tuple[int, int, str]
 """Start, end and ``AMOUNT`` or ``DATE``."""
 
 
 @dataclass(slots=True)
 class Words:
-    """Consecutive words of a text: offsets, surfaces and jieba's parts of speech, list by list."""
+    """Consecutive words of a text, list by list: offsets, surfaces, and surfaces with their tags.
+
+    The first and the last are ``EDGE``, so that every other word has neighbours.
+    """
 
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     surfaces: list[str] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
+    tagged: list[tuple[str, str]] = field(default_factory=list)
 
-    def add(self, start: int, surface: str, kind: str, end: int) -> None:
-        """Append a word."""
+    def add(self, start: int, end: int, word: tuple[str, str]) -> None:
+        """Append a word with its tag."""
         self.starts.append(start)
         self.ends.append(end)
-        self.surfaces.append(surface)
-        self.tags.append(kind)
+        self.surfaces.append(word[0])
+        self.tagged.append(word)
 
     def cut(self, text: str, start: int, end: int) -> None:
-        """Append the words of a stretch of text."""
-        for surface, kind in tag(text[start:end]) if start < end else ():
-            self.add(start, surface, kind, start + len(surface))
-            start += len(surface)
+        """Append the words of a stretch of text; spaces are none, line ends are."""
+        for word in tag(text[start:end]) if start < end else ():
+            after = start + len(word[0])
+            if not word[0].isspace() or word[0] in LINE_ENDS:
+                self.add(start, after, word)
+            start = after
 
 
 def read(text: str, span: Span, marks: Iterable[Mark]) -> Words:
     """Return the words of a span of the text; the marks inside are in order and stand apart.
 
     >>> read("建成桥3座。", (0, 6), [(3, 5, AMOUNT)]).surfaces
-    ['建成', '桥', 'Q', '。']
+    ['^', '建成', '桥', 'Q', '。', '^']
     """
     words = Words()
     at, last = span
+    words.add(at, at, EDGE)
     for start, end, kind in marks:
         words.cut(text, at, start)
-        words.add(start, kind, kind, end)
+        words.add(start, end, (kind, kind))
         at = end
     words.cut(text, at, last)
+    words.add(last, last, EDGE)
     return words
 
 

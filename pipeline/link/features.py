@@ -1,7 +1,6 @@
-"""What a program looks at to choose the words that name what an amount measures.
+"""What is looked at to choose the words that name what an amount measures.
 
-A candidate is a run of words before or behind the amount, with a gap of words between. A feature is
-a text: the side, the part of the candidate, and what is there.
+A candidate is a run of words before or behind the amount, with a gap of words between.
 """
 
 from __future__ import annotations
@@ -11,22 +10,48 @@ from functools import cache
 from typing import TypeAlias
 
 from extractors.lexicon import rows
-from pipeline.link.clause import AMOUNT, Words
+from pipeline.link.clause import AMOUNT, EDGE, Words
 
 Run: TypeAlias = tuple[int, int]
 """Indices of the first and the last word."""
 
-Names: TypeAlias = tuple[str, ...]
-"""Names of features."""
+Feature: TypeAlias = tuple[str, str, str, str, str]
+"""Side, part of the candidate, aspect of what is there, what it is, and kind of amount or any."""
+
+Features: TypeAlias = tuple[Feature, ...]
+
+ASPECTS = {
+    "gap": ("word", "tag"),
+    "in": ("word", "tag", "ending"),
+    "first": ("word", "tag", "ending"),
+    "left": ("word", "tag", "pair"),
+    "last": ("word", "tag", "ending"),
+    "right": ("word", "tag", "pair"),
+}
+"""The parts of a candidate, and what is looked at there; left and right are the words beside it."""
+
+BY_KIND = {
+    ("gap", "word"),
+    ("gap", "tag"),
+    ("left", "pair"),
+    ("last", "tag"),
+    ("right", "word"),
+    ("right", "tag"),
+}
+"""What is looked at for each kind of amount too."""
+
+BEFORE, BEHIND = "before", "behind"
+"""The sides of an amount."""
 
 REACH_BEFORE, REACH_BEHIND = 45, 14
 """Words before and behind an amount that may name what it measures."""
 
+CLOSE = 12
+"""Characters, at most, between amounts of one list."""
+
 _STOPS = frozenset("。！？!?；;\n\r")
-_WALLS = _STOPS | frozenset("，,：:")
-_NOWHERE = "^"
-_CLOSE = 12
-"""Characters between amounts of one list."""
+_ENDS = _STOPS | frozenset("，,：:") | {EDGE[0]}
+_WALLS = _ENDS | {AMOUNT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,91 +70,35 @@ class Place:
     close: bool = False
 
 
-def place_after(
-    words: Words, index: int, kind: str, unit: str, before: Place | None, told: Run | None
-) -> Place:
-    """Return the place of an amount, given the amount before and what that one measures."""
-    if before is None or told is None:
-        return Place(index, kind, unit)
-    close = words.starts[index] - words.ends[before.index] < _CLOSE
-    return Place(index, kind, unit, told, told[0] > before.index, close)
-
-
-def gap_names(side: str, word: str, tag: str, kind: str) -> Names:
-    """Return the features of a word between the run and the amount."""
-    return tuple(f"{side} gap {what}" for what in (word, tag, f"{kind} {word}", f"{kind} {tag}"))
-
-
-def inside_names(side: str, word: str, tag: str) -> Names:
-    """Return the features of a word inside the run."""
-    return tuple(f"{side} in {what}" for what in (word, tag, f"…{word[-1]}"))
-
-
-def first_names(side: str, word: str, tag: str) -> Names:
-    """Return the features of the run's first word."""
-    return tuple(f"{side} first {what}" for what in (word, tag, f"…{word[-1]}"))
-
-
-def left_names(side: str, word: str, tag: str, first_tag: str, kind: str) -> Names:
-    """Return the features of the word left of the run."""
-    pair = f"{tag} {first_tag}"
-    return tuple(f"{side} left {what}" for what in (word, tag, pair, f"{kind} {pair}"))
-
-
-def last_names(side: str, word: str, tag: str, kind: str) -> Names:
-    """Return the features of the run's last word."""
-    return tuple(f"{side} last {what}" for what in (word, tag, f"…{word[-1]}", f"{kind} {tag}"))
-
-
-def right_names(side: str, word: str, tag: str, last_tag: str, kind: str) -> Names:
-    """Return the features of the word right of the run."""
-    whats = (word, tag, f"{kind} {word}", f"{kind} {tag}", f"{last_tag} {tag}")
-    return tuple(f"{side} right {what}" for what in whats)
-
-
-def touch_names(words: Words, place: Place, side: str) -> Names:
-    """Return the features of a run that touches the amount."""
-    at, kind = place.index, place.kind
-    before, behind = tag_at(words, at - 1), tag_at(words, at + 1)
-    if side == "before":
-        return (f"touch {kind}", f"touch {before}", f"touch {kind} {place.unit}")
-    whats = (
-        kind,
-        f"{kind} {place.unit}",
-        f"{kind} {behind}",
-        f"{kind} {before}^",
-        f"{before} {behind}",
-        word_at(words, at - 1),
-        f"{kind} told {place.told is not None} {place.told_behind} {place.close}",
-    )
-    return tuple(f"touch behind {what}" for what in whats)
-
-
-def told_names(words: Words, place: Place) -> Names:
-    """Return the features of a run that ends as what the amount before measures."""
-    word = word_at(words, place.index - 1)
-    return ("told", f"told {place.kind}", f"told {place.kind} {word}")
+def told(words: Words, place: Place, before: Place, run: Run | None) -> Place:
+    """Return a place with what the amount before measures."""
+    if run is None:
+        return place
+    close = words.starts[place.index] - words.ends[before.index] < CLOSE
+    behind = run[0] > before.index
+    return Place(place.index, place.kind, place.unit, run, behind, close)
 
 
 def reach(words: Words, index: int) -> Run:
-    """Return the first and the last word that may name what the amount at an index measures."""
+    """Return the first and the last word that may name what the amount at an index measures.
+
+    They stand in the amount's sentence, or in the one before; none is behind a comma.
+    """
     first, stops = index, 0
-    while first > 0 and index - first < REACH_BEFORE:
+    while first > 1 and index - first < REACH_BEFORE:
         stops += words.surfaces[first - 1] in _STOPS
         if stops > 1:
             break
         first -= 1
     last = index
-    while last + 1 < len(words.starts) and last - index < REACH_BEHIND:
-        if words.surfaces[last + 1] in _WALLS:
-            break
+    while last - index < REACH_BEHIND and words.surfaces[last + 1] not in _ENDS:
         last += 1
     return first, last
 
 
 def is_wall(words: Words, index: int) -> bool:
     """Say whether no run goes over a word."""
-    return words.surfaces[index] in _WALLS or words.tags[index] == AMOUNT
+    return words.surfaces[index] in _WALLS
 
 
 @cache
@@ -138,44 +107,73 @@ def stops() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("indicator_stops"))
 
 
-def first_special(words: Words, place: Place, side: str, index: int) -> Names:
-    """Return the features of a first word that touches the amount or was told before."""
-    if side == "behind":
-        return touch_names(words, place, side) if index == place.index + 1 else ()
-    return ("told first",) if place.told and index == place.told[0] else ()
+def seen(part: str, side: str, kind: str, own: tuple[str, str], inner: str = "") -> Features:
+    """Return the features of a word and its tag in a part of a candidate.
+
+    ``inner`` is the tag of the run's word beside it, where it stands next to the run.
+
+    >>> seen("first", "before", "count", ("企业", "n"))[2]
+    ('before', 'first', 'ending', '业', '')
+    """
+    word, tag = own
+    what = {"word": word, "tag": tag, "ending": word[-1], "pair": f"{tag} {inner}"}
+    any_kind = [(side, part, of, what[of], "") for of in ASPECTS[part]]
+    this_kind = [(side, part, of, what[of], kind) for of in ASPECTS[part] if (part, of) in BY_KIND]
+    return tuple(any_kind + this_kind)
 
 
-def last_special(words: Words, place: Place, side: str, index: int) -> Names:
-    """Return the features of a last word that touches the amount or was told before."""
-    if side == "behind":
-        return ()
-    found = touch_names(words, place, side) if index == place.index - 1 else ()
-    told = told_names(words, place) if place.told and index == place.told[1] else ()
-    return found + told
+def special(words: Words, place: Place, side: str, index: int) -> tuple[Features, Features]:
+    """Return the further features of a word as a run's first and last.
+
+    They tell that it touches the amount, or that it ends what the amount before measures.
+    """
+    if side == BEHIND:
+        return (_touch_behind(words, place) if index == place.index + 1 else ()), ()
+    first: Features = ()
+    last = _touch_before(words, place) if index == place.index - 1 else ()
+    if place.told and index == place.told[0]:
+        first = ((BEFORE, "told", "first", "", ""),)
+    if place.told and index == place.told[1]:
+        word = words.tagged[place.index - 1][0]
+        last += ((BEFORE, "told", "last", "", ""), (BEFORE, "told", "last", "", place.kind))
+        last += ((BEFORE, "told", "word", word, place.kind),)
+    return first, last
 
 
-def names(words: Words, place: Place, side: str, index: int) -> tuple[Names, Names, Names, Names]:
-    """Return the features of a word in the gap, inside, as the first and as the last of a run."""
-    word, tag, kind = words.surfaces[index], words.tags[index], place.kind
-    left, left_tag = word_at(words, index - 1), tag_at(words, index - 1)
-    right, right_tag = word_at(words, index + 1), tag_at(words, index + 1)
+def _touch_before(words: Words, place: Place) -> Features:
+    tag = words.tagged[place.index - 1][1]
     return (
-        gap_names(side, word, tag, kind),
-        inside_names(side, word, tag),
-        first_names(side, word, tag)
-        + left_names(side, left, left_tag, tag, kind)
-        + first_special(words, place, side, index),
-        last_names(side, word, tag, kind)
-        + right_names(side, right, right_tag, tag, kind)
-        + last_special(words, place, side, index),
+        (BEFORE, "touch", "kind", "", place.kind),
+        (BEFORE, "touch", "tag", tag, ""),
+        (BEFORE, "touch", "unit", place.unit, place.kind),
     )
 
 
-def word_at(words: Words, index: int) -> str:
-    """Return a word, or a sign for the edge of the text."""
-    return words.surfaces[index] if 0 <= index < len(words.surfaces) else _NOWHERE
+def _touch_behind(words: Words, place: Place) -> Features:
+    kind = place.kind
+    left, left_tag = words.tagged[place.index - 1]
+    tag = words.tagged[place.index + 1][1]
+    told = f"{place.told is not None} {place.told_behind} {place.close}"
+    return (
+        (BEHIND, "touch", "kind", "", kind),
+        (BEHIND, "touch", "unit", place.unit, kind),
+        (BEHIND, "touch", "tag", tag, kind),
+        (BEHIND, "touch", "tag before", left_tag, kind),
+        (BEHIND, "touch", "pair", f"{left_tag} {tag}", ""),
+        (BEHIND, "touch", "word before", left, ""),
+        (BEHIND, "touch", "told", told, kind),
+    )
 
 
-def tag_at(words: Words, index: int) -> str:
-    """Return a word's part of speech, or a sign for the edge of the text."""
-    return words.tags[index] if 0 <= index < len(words.tags) else _NOWHERE
+def features(words: Words, place: Place, side: str, index: int) -> tuple[Features, ...]:
+    """Return the features of a word in the gap, inside, as the first and as the last of a run."""
+    own = words.tagged[index]
+    left, right = words.tagged[index - 1], words.tagged[index + 1]
+    kind = place.kind
+    first, last = special(words, place, side, index)
+    return (
+        seen("gap", side, kind, own),
+        seen("in", side, kind, own),
+        seen("first", side, kind, own) + seen("left", side, kind, left, own[1]) + first,
+        seen("last", side, kind, own) + seen("right", side, kind, right, own[1]) + last,
+    )

@@ -21,20 +21,32 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.date import find_dates
-from pipeline.link.clause import AMOUNT, Words, marks, read
-from pipeline.link.features import Names, Place, Run, is_wall, names, place_after, reach, stops
+from pipeline.link.clause import Words, marks, read
+from pipeline.link.features import (
+    BEFORE,
+    BEHIND,
+    Feature,
+    Features,
+    Place,
+    Run,
+    features,
+    is_wall,
+    reach,
+    stops,
+    told,
+)
 from pipeline.model import Quantity, Span
 from pipeline.validate.gold import GoldDocument, GoldItem, load_gold
 
 OUTPUT = Path(__file__).parents[2] / "extractors" / "models" / "indicator.csv"
 
-EPOCHS, BATCH, RATE, PENALTY, RARE = 8, 16, 0.2, 0.004, 2
+EPOCHS, BATCH, RATE, PENALTY, RARE = 8, 32, 0.2, 0.004, 2
 """Passes over the labels, amounts a step, step size, L1 penalty, and how often a feature must occur."""
 
 SCALE = 100
 """Weights are written as whole hundredths."""
 
-SIDES = ("before", "behind")
+SIDES = (BEFORE, BEHIND)
 
 Floats: TypeAlias = NDArray[np.float64]
 Indices: TypeAlias = NDArray[np.int32]
@@ -54,7 +66,7 @@ class Example:
         """Return the indices of the words on a side."""
         first, last = reach(self.words, self.place.index)
         at = self.place.index
-        return range(first, at) if side == "before" else range(at + 1, last + 1)
+        return range(first, at) if side == BEFORE else range(at + 1, last + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +84,13 @@ def examples(doc: GoldDocument) -> Iterator[Example]:
     amounts = [_quantity(item) for item in items]
     words = read(doc.text, (0, len(doc.text)), marks(amounts, find_dates(doc.text)))
     at = {start: index for index, start in enumerate(words.starts)}
-    told: Place | None = None
+    before: Place | None = None
     run: Run | None = None
     for item in items:
-        place = place_after(words, at[item.start], item.fields["kind"], item.fields["unit"], told, run)
+        place = Place(at[item.start], item.fields["kind"], item.fields["unit"])
+        place = told(words, place, before, run) if before else place
         accepted = tuple(_accepted(words, doc.text, place, item))
-        told, run = place, accepted[0] if accepted else None
+        before, run = place, accepted[0] if accepted else None
         if accepted:
             yield Example(words, place, accepted)
 
@@ -126,7 +139,7 @@ def _may_be(words: Words, run: Run) -> bool:
     return words.surfaces[run[1]] not in stops() and not any(is_wall(words, i) for i in inside)
 
 
-def learn(found: Sequence[Example]) -> dict[str, int]:
+def learn(found: Sequence[Example]) -> dict[Feature, int]:
     """Return the weights of the features, learned from examples."""
     index = _index(found)
     sides = [[_side(example, side, index) for side in SIDES] for example in found]
@@ -147,24 +160,24 @@ def learn(found: Sequence[Example]) -> dict[str, int]:
     return {name: weight for name, weight in sorted(rounded.items()) if weight}
 
 
-def _index(found: Iterable[Example]) -> dict[str, int]:
+def _index(found: Iterable[Example]) -> dict[Feature, int]:
     """Return a number from 1 for each feature that occurs with enough amounts."""
-    counts: Counter[str] = Counter()
+    counts: Counter[Feature] = Counter()
     for example in found:
         present = {
             name: None
             for side in SIDES
             for at in example.side(side)
-            for part in names(example.words, example.place, side, at)
+            for part in features(example.words, example.place, side, at)
             for name in part
         }
         counts.update(present.keys())
     return {name: n for n, name in enumerate((k for k, c in counts.items() if c >= RARE), 1)}
 
 
-def _side(example: Example, side: str, index: dict[str, int]) -> Side:
+def _side(example: Example, side: str, index: dict[Feature, int]) -> Side:
     indices = example.side(side)
-    found = [names(example.words, example.place, side, at) for at in indices]
+    found = [features(example.words, example.place, side, at) for at in indices]
     gap, inside, first, last = (_table([part[p] for part in found], index) for p in range(4))
     walls = np.cumsum([is_wall(example.words, at) for at in indices])
     free = np.array([not is_wall(example.words, at) for at in indices], dtype=bool)
@@ -173,10 +186,10 @@ def _side(example: Example, side: str, index: dict[str, int]) -> Side:
     return Side(indices.start, (gap, inside, first, last), allowed)
 
 
-def _table(found: Sequence[Names], index: dict[str, int]) -> Indices:
+def _table(found: Sequence[Features], index: dict[Feature, int]) -> Indices:
     table = np.zeros((len(found), max(map(len, found), default=1)), dtype=np.int32)
-    for row, features in enumerate(found):
-        table[row, : len(features)] = [index.get(name, 0) for name in features]
+    for row, part in enumerate(found):
+        table[row, : len(part)] = [index.get(name, 0) for name in part]
     return table
 
 
@@ -221,8 +234,8 @@ def main(paths: Sequence[str]) -> None:
     found = [example for doc in load_gold(paths) for example in examples(doc)]
     with OUTPUT.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
-        rows.writerow(["feature", "weight"])
-        rows.writerows(learn(found).items())
+        rows.writerow(["side", "part", "aspect", "what", "kind", "weight"])
+        rows.writerows((*feature, weight) for feature, weight in learn(found).items())
 
 
 if __name__ == "__main__":

@@ -10,126 +10,173 @@ from __future__ import annotations
 
 import csv
 import io
-from functools import cache, lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache
 from importlib import resources
 from typing import TypeAlias
 
 from pipeline.link import features
 from pipeline.link.clause import Words
-from pipeline.link.features import Names, Place, Run, tag_at, word_at
+from pipeline.link.features import BEFORE, BEHIND, Feature, Features, Place, Run
 
-Scored: TypeAlias = tuple[int, Run]
+Best: TypeAlias = tuple[int, Run]
+"""A score and the run that has it."""
 
-_CACHE = 1 << 16
+Weights: TypeAlias = tuple[int, int, int, int]
+"""What a word weighs in the gap, inside a run, as its first word, as its last."""
 
+Word: TypeAlias = tuple[str, str]
+"""A word and its tag."""
 
-def choose(words: Words, place: Place) -> Run | None:
-    """Return the run of words with the highest score, or ``None`` where there is no candidate."""
-    first, last = features.reach(words, place.index)
-    found = [best for best in (_before(words, place, first), _behind(words, place, last)) if best]
-    return max(found, key=lambda best: best[0])[1] if found else None
-
-
-def _before(words: Words, place: Place, first: int) -> Scored | None:
-    """Return the best run before the amount, going left with the best last word so far."""
-    best: Scored | None = None
-    opened: tuple[int, int] | None = None
-    gap = inside = 0
-    for index in range(place.index - 1, first - 1, -1):
-        word, tag = words.surfaces[index], words.tags[index]
-        if features.is_wall(words, index):
-            opened = None
-        else:
-            value = gap - inside + _last(words, place, "before", index)
-            if word not in features.stops() and (opened is None or value > opened[0]):
-                opened = value, index
-            inside += _inside("before", word, tag)
-            if opened:
-                score = opened[0] + inside + _first(words, place, "before", index)
-                if best is None or score > best[0]:
-                    best = score, (index, opened[1])
-        gap += _gap("before", word, tag, place.kind)
-    return best
+Get: TypeAlias = Callable[[str, int], int]
+"""Looks a weight up, with what to return where there is none."""
 
 
-def _behind(words: Words, place: Place, last: int) -> Scored | None:
-    """Return the best run behind the amount, going right with the best first word so far."""
-    best: Scored | None = None
-    opened: tuple[int, int] | None = None
-    gap = inside = 0
-    for index in range(place.index + 1, last + 1):
-        word, tag = words.surfaces[index], words.tags[index]
-        if features.is_wall(words, index):
-            opened = None
-        else:
-            value = gap - inside + _first(words, place, "behind", index)
-            if opened is None or value > opened[0]:
-                opened = value, index
-            inside += _inside("behind", word, tag)
-            if word not in features.stops():
-                score = opened[0] + inside + _last(words, place, "behind", index)
-                if best is None or score > best[0]:
-                    best = score, (opened[1], index)
-        gap += _gap("behind", word, tag, place.kind)
-    return best
+class Ranker:
+    """Chooses among the words of a passage; what they weigh is kept for its other amounts."""
+
+    def __init__(self, words: Words) -> None:
+        """Take the words of a passage."""
+        self._words = words
+        self._known: dict[str, list[Weights | None]] = {}
+        stops = features.stops()
+        self._walls = [features.is_wall(words, index) for index in range(len(words.starts))]
+        self._stops = [word in stops for word in words.surfaces]
+
+    def choose(self, place: Place) -> Run | None:
+        """Return the run of words with the highest score, or ``None`` where there is none."""
+        first, last = features.reach(self._words, place.index)
+        before, behind = self._before(place, first), self._behind(place, last)
+        if before is None or (behind is not None and behind[0] > before[0]):
+            before = behind
+        return before[1] if before else None
+
+    def _before(self, place: Place, first: int) -> Best | None:
+        """Return the best run before the amount.
+
+        It goes left and keeps the best last word so far, with the score of all that is right of it.
+        """
+        known = self._known.setdefault(place.kind, [None] * len(self._words.starts))
+        extra = self._special(place)
+        best: Best | None = None
+        opened: tuple[int, int] | None = None
+        gap = inside = 0
+        for at in range(place.index - 1, first - 1, -1):
+            weights = known[at]
+            if weights is None:
+                weights = known[at] = sheet(BEFORE, place.kind).weigh(self._words, at)
+            in_gap, within, as_first, as_last = weights
+            if at in extra:
+                as_first, as_last = as_first + extra[at][0], as_last + extra[at][1]
+            if self._walls[at]:
+                opened = None
+            else:
+                value = gap - inside + as_last
+                if not self._stops[at] and (opened is None or value > opened[0]):
+                    opened = value, at
+                inside += within
+                if opened and (best is None or opened[0] + inside + as_first > best[0]):
+                    best = opened[0] + inside + as_first, (at, opened[1])
+            gap += in_gap
+        return best
+
+    def _behind(self, place: Place, last: int) -> Best | None:
+        """Return the best run behind the amount, as before it, with left and right changed."""
+        best: Best | None = None
+        opened: tuple[int, int] | None = None
+        gap = inside = 0
+        table = sheet(BEHIND, place.kind)
+        for at in range(place.index + 1, last + 1):
+            in_gap, within, as_first, as_last = table.weigh(self._words, at)
+            if self._walls[at]:
+                opened = None
+            else:
+                if at == place.index + 1:
+                    as_first += weigh(features.special(self._words, place, BEHIND, at)[0])
+                value = gap - inside + as_first
+                if opened is None or value > opened[0]:
+                    opened = value, at
+                inside += within
+                score = opened[0] + inside + as_last
+                if not self._stops[at] and (best is None or score > best[0]):
+                    best = score, (opened[1], at)
+            gap += in_gap
+        return best
+
+    def _special(self, place: Place) -> dict[int, tuple[int, int]]:
+        """Return what some words before the amount weigh more, as a run's first and last."""
+        extra: dict[int, tuple[int, int]] = {}
+        for at in (place.index - 1, *(place.told or ())):
+            first, last = features.special(self._words, place, BEFORE, at)
+            extra[at] = weigh(first), weigh(last)
+        return extra
 
 
-def _first(words: Words, place: Place, side: str, index: int) -> int:
-    word, tag = words.surfaces[index], words.tags[index]
-    score = _first_word(side, word, tag)
-    score += _left(side, word_at(words, index - 1), tag_at(words, index - 1), tag, place.kind)
-    special = features.first_special(words, place, side, index)
-    return score + weigh(special) if special else score
+class Sheet:
+    """The weights for one side of the amounts of one kind."""
+
+    def __init__(self, side: str, kind: str) -> None:
+        """Collect the weights, those for any kind included, by part and aspect."""
+        parts: dict[tuple[str, str], dict[str, int]] = {
+            (part, aspect): {} for part, aspects in features.ASPECTS.items() for aspect in aspects
+        }
+        for (of_side, part, aspect, what, of_kind), weight in weights().items():
+            table = parts.get((part, aspect))
+            if table is not None and of_side == side and of_kind in ("", kind):
+                table[what] = table.get(what, 0) + weight
+        self._gap, self._inside, self._first, self._left, self._last, self._right = (
+            tuple(parts[part, aspect].get for aspect in aspects)
+            for part, aspects in features.ASPECTS.items()
+        )
+        self._owns: dict[Word, Weights] = {}
+        self._lefts: dict[tuple[Word, str], int] = {}
+        self._rights: dict[tuple[Word, str], int] = {}
+
+    def weigh(self, words: Words, at: int) -> Weights:
+        """Return what the word at an index weighs; what a word or a pair weighs is remembered."""
+        own = words.tagged[at]
+        left, right = (words.tagged[at - 1], own[1]), (words.tagged[at + 1], own[1])
+        if own not in self._owns:
+            self._owns[own] = self._weigh_own(*own)
+        if left not in self._lefts:
+            self._lefts[left] = _sum(self._left, *left[0], f"{left[0][1]} {own[1]}")
+        if right not in self._rights:
+            self._rights[right] = _sum(self._right, *right[0], f"{right[0][1]} {own[1]}")
+        gap, inside, first, last = self._owns[own]
+        return gap, inside, first + self._lefts[left], last + self._rights[right]
+
+    def _weigh_own(self, word: str, tag: str) -> Weights:
+        ending = word[-1]
+        return (
+            self._gap[0](word, 0) + self._gap[1](tag, 0),
+            _sum(self._inside, word, tag, ending),
+            _sum(self._first, word, tag, ending),
+            _sum(self._last, word, tag, ending),
+        )
 
 
-def _last(words: Words, place: Place, side: str, index: int) -> int:
-    word, tag = words.surfaces[index], words.tags[index]
-    score = _last_word(side, word, tag, place.kind)
-    score += _right(side, word_at(words, index + 1), tag_at(words, index + 1), tag, place.kind)
-    special = features.last_special(words, place, side, index)
-    return score + weigh(special) if special else score
+def _sum(tables: Sequence[Get], word: str, tag: str, more: str) -> int:
+    of_word, of_tag, of_more = tables
+    return of_word(word, 0) + of_tag(tag, 0) + of_more(more, 0)
+
+
+sheet = cache(Sheet)
+"""The weights for a side and a kind, collected once."""
 
 
 @cache
-def weights() -> dict[str, int]:
+def weights() -> dict[Feature, int]:
     """Return the weight of each feature; features without a row weigh nothing."""
     file = resources.files("extractors.models").joinpath("indicator.csv")
-    text = file.read_bytes().decode("utf-8")
-    table = csv.DictReader(io.StringIO(text, newline=""))
-    return {row["feature"]: int(row["weight"]) for row in table}
+    table = csv.reader(io.StringIO(file.read_bytes().decode("utf-8"), newline=""))
+    next(table)
+    return {
+        (side, part, aspect, what, kind): int(weight)
+        for side, part, aspect, what, kind, weight in table
+    }
 
 
-def weigh(names: Names) -> int:
+def weigh(names: Features) -> int:
     """Return the sum of the weights of some features."""
     known = weights()
     return sum(known.get(name, 0) for name in names)
-
-
-@lru_cache(_CACHE)
-def _gap(side: str, word: str, tag: str, kind: str) -> int:
-    return weigh(features.gap_names(side, word, tag, kind))
-
-
-@lru_cache(_CACHE)
-def _inside(side: str, word: str, tag: str) -> int:
-    return weigh(features.inside_names(side, word, tag))
-
-
-@lru_cache(_CACHE)
-def _first_word(side: str, word: str, tag: str) -> int:
-    return weigh(features.first_names(side, word, tag))
-
-
-@lru_cache(_CACHE)
-def _left(side: str, word: str, tag: str, first_tag: str, kind: str) -> int:
-    return weigh(features.left_names(side, word, tag, first_tag, kind))
-
-
-@lru_cache(_CACHE)
-def _last_word(side: str, word: str, tag: str, kind: str) -> int:
-    return weigh(features.last_names(side, word, tag, kind))
-
-
-@lru_cache(_CACHE)
-def _right(side: str, word: str, tag: str, last_tag: str, kind: str) -> int:
-    return weigh(features.right_names(side, word, tag, last_tag, kind))

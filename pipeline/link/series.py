@@ -25,11 +25,14 @@ def share(words: Words, places: Sequence[Place], runs: Sequence[Run | None]) -> 
     shared: list[Pieces] = [(run,) if run else () for run in runs]
     for first, after in _groups(words, places):
         each = _each(words, places[first].index, places[first - 1].index if first else -1)
+        start = 2 * first - after
         own = _members(words, _list(words, runs[first:after], places[first].index, each))
         if len(own) == after - first:
             shared[first:after] = own
-        elif each is not None and _told(words, places, runs[first], first, after - first, each):
-            shared[first:after] = shared[2 * first - after : first]
+        elif (
+            each is not None and start >= 0 and _told(words, places[start:first], runs[first], each)
+        ):
+            shared[first:after] = shared[start:first]
     return shared
 
 
@@ -85,11 +88,11 @@ def _with_head(words: Words, member: Run, last: Run) -> Pieces:
     return (member, head) if alone and member != last and head[0] <= head[1] else (member,)
 
 
-def _told(
-    words: Words, places: Sequence[Place], run: Run | None, first: int, count: int, each: int
-) -> bool:
-    """Say whether as many amounts of the same sentence before 分别 have told what is measured."""
-    if first < count or run is None or run[1] > places[first - 1].index:
+def _told(words: Words, before: Sequence[Place], run: Run | None, each: int) -> bool:
+    """Say whether the amounts before 分别, of the same sentence, have told what is measured.
+
+    ``run`` is what names the first amount behind 分别.
+    """
+    if not before or run is None or run[1] > before[-1].index:
         return False
-    start = places[first - count].index
-    return not any(words.surfaces[at] in _FULL_STOPS for at in range(start, each))
+    return not any(words.surfaces[at] in _FULL_STOPS for at in range(before[0].index, each))
