@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
+from itertools import dropwhile
 
 from extractors.leftward import CLOSED_BY, PIECE_TAGS
-from extractors.lexicon import Row
+from extractors.lexicon import Row, rows
 from extractors.page import Page, listed
 from extractors.tags import Word
 
@@ -22,6 +24,9 @@ RULE_NUMBER = "numbered hospital or school"
 _NEVER_NATIONAL = "工会"
 """The type whose national organs are known by name, so that 全国工会 is none."""
 
+_ANY_NAME = "企业"
+"""The type whose heads make a name of any proper word (华为公司)."""
+
 _NUMBERED = frozenset({"医院", "学校"})
 """Types of organizations that are known by a number (第四人民医院)."""
 
@@ -31,7 +36,7 @@ _ODD_LONGEST = 8
 _ODD_NAMES = ("nr", "ns", "nz", "j")
 """How the tags of names and abbreviations begin."""
 
-_BREAKS = "xvcp"
+_BREAKS = "xcp"
 """First letters of the tags of words behind which a name may begin."""
 
 
@@ -42,15 +47,17 @@ def edge(page: Page, passed: Sequence[Word], start: int, head: Row) -> tuple[int
     """
     outside = _outside_brackets(passed)
     for index in outside:
-        first = _opening(page, passed[index], start, head)
+        first = _opening(page, passed, index, start, head)
         if first is not None:
             return min(first[0], _name_before(page, passed, index)), first[1]
+    abutting = head["alone"] == "yes" or head["type"] == _ANY_NAME
     for index in outside:
-        if page.is_name(passed[index]) and (passed[index].end != start or head["alone"] == "yes"):
+        if page.is_name(passed[index]) and (passed[index].end != start or abutting):
             return _name_before(page, passed, index), RULE_NAME
     if passed and passed[0].text[0] == "第" and head["type"] in _NUMBERED:
         return passed[0].start, RULE_NUMBER
-    return (passed[0].start, RULE_ODD) if _odd(page, passed, start, head) else None
+    named = [*dropwhile(lambda word: word.tag[0] in "vp", passed)]
+    return (named[0].start, RULE_ODD) if _odd(page, named, start, head) else None
 
 
 def _outside_brackets(passed: Sequence[Word]) -> list[int]:
@@ -64,13 +71,24 @@ def _outside_brackets(passed: Sequence[Word]) -> list[int]:
     return outside
 
 
-def _opening(page: Page, word: Word, start: int, head: Row) -> tuple[int, str] | None:
+def _opening(
+    page: Page, passed: Sequence[Word], index: int, start: int, head: Row
+) -> tuple[int, str] | None:
     """Return where a name begins that begins with this word, a region or 中国, and the rule."""
+    word = passed[index]
     region = page.region_word(word)
     if region is not None and _enough(head, start - region.end, region.level):
         return region.start, RULE_REGION
-    national = word.text in listed("organization_starts") and head["type"] != _NEVER_NATIONAL
-    return (word.start, RULE_NATION) if national and start - word.end > 1 else None
+    anywhere = _starts().get(word.text)
+    if anywhere is None or head["type"] == _NEVER_NATIONAL or start - word.end <= 1:
+        return None
+    return (word.start, RULE_NATION) if anywhere or index == 0 else None
+
+
+@cache
+def _starts() -> dict[str, bool]:
+    """Return the words that begin national names, and whether they do so behind other words."""
+    return {row["word"]: row["anywhere"] == "yes" for row in rows("organization_starts")}
 
 
 def _odd(page: Page, passed: Sequence[Word], start: int, head: Row) -> bool:
@@ -81,9 +99,16 @@ def _odd(page: Page, passed: Sequence[Word], start: int, head: Row) -> bool:
     if head["odd"] != "yes" or not passed or start - passed[0].start > _ODD_LONGEST:
         return False
     index = bisect_right(page.word_starts, passed[0].start) - 2
-    if passed[0].tag == "x" or (index >= 0 and page.words[index].tag[0] not in _BREAKS):
+    if passed[0].tag == "x" or (index >= 0 and not _is_break(page.words[index])):
         return False
     return any(_odd_word(word) for word in passed)
+
+
+def _is_break(word: Word) -> bool:
+    """Say whether a name may begin behind a word: a mark, a conjunction, a verb that is no piece."""
+    if word.tag[0] == "v":
+        return len(word.text) > 1 or word.text in listed("organization_stops")
+    return word.tag[0] in _BREAKS
 
 
 def _odd_word(word: Word) -> bool:
@@ -117,4 +142,6 @@ def _joins(page: Page, word: Word, following: Word) -> bool:
 
 def _piece(word: Word) -> bool:
     """Say whether a word is likely a piece of a name that the dictionary does not know."""
+    if word.text in listed("organization_everyday"):
+        return False
     return word.tag.startswith("nr") or (len(word.text) == 1 and word.tag[0] in PIECE_TAGS)

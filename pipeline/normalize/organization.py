@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from extractors.gazetteer import RegionMention, by_code, find_regions
@@ -26,10 +25,9 @@ def _organization(
     doc: Document, mention: OrganizationMention, named: Sequence[RegionMention]
 ) -> Organization:
     surface = doc.text[mention.start : mention.end]
-    before = bisect_right(named, mention.start, key=lambda region: region.end)
     home = by_code(doc.profile.region_code)
     sure = home is not None and home.short in doc.profile.title
-    name = full_name(surface, Place(named, before, home, sure))
+    name = full_name(surface, Place(named, mention.start, home, sure))
     kind = organization_type(surface, name.text)
     region = seat(name.text)
     return Organization(

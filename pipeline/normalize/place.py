@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,13 +12,13 @@ from extractors.gazetteer import LEVELS, Region, RegionMention, ancestors, withi
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of a report: the regions the report names, those before the place, and its own.
+    """A place of a report: the regions the report names, its own, and the offset of the place.
 
     ``sure`` says that the report's title names its own region.
     """
 
     named: Sequence[RegionMention]
-    before: int
+    at: int
     home: Region | None
     sure: bool = False
 
@@ -39,11 +40,14 @@ class Place:
         """Return the province that the last regions lie in, when it is not the report's own."""
         if self.sure or self.home is None:
             return None
-        last = [m.regions[0] for m in self.named[max(self.before - _LAST, 0) : self.before]]
+        last = [m.regions[0] for m in self._before()[-_LAST:]]
         tops = {region.code[:2] for region in last}
         if len(last) < _LAST or len(tops) > 1 or self.home.code[:2] in tops:
             return None
         return _line(last[-1])[-1]
+
+    def _before(self) -> Sequence[RegionMention]:
+        return self.named[: bisect_right(self.named, self.at, key=lambda mention: mention.end)]
 
     def _named_most(self, level: str, suffix: str, home: Region | None) -> Region | None:
         """Return the part of a region that is named most, its own parts included."""
@@ -57,12 +61,18 @@ class Place:
 
     def _named_last(self, level: str, suffix: str, home: Region | None) -> Region | None:
         """Return the region of a level named last, or the one that what is named last lies in."""
-        for mention in (m for m in reversed(self.named[: self.before]) if m.full):
+        reach = _NEAR if level == LEVELS[-1] else self.at
+        for mention in (m for m in reversed(self._before()) if m.full):
+            if self.at - mention.end > reach:
+                break
             for region in _line(mention.regions[0]):
                 if _fits(region, level, suffix) and (home is None or within(region, home)):
                     return region
         return None
 
+
+_NEAR = 120
+"""Characters behind its name in which 县 means a county: a report names many."""
 
 _LAST = 3
 """Regions in a row that must lie in another province for the report to speak of that one."""

@@ -54,5 +54,5 @@ def test_full_names(surface: str, name: str) -> None:
 
 def test_a_county_is_known_when_the_report_names_it() -> None:
     text = "蓝田县召开会议，县总工会主席到会"
-    place = Place(tuple(find_regions(text)), 1, named("西安市")[0])
+    place = Place(tuple(find_regions(text)), len("蓝田县召开会议，"), named("西安市")[0])
     assert full_name("县总工会", place).text == "蓝田县总工会"

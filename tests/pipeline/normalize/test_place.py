@@ -8,7 +8,7 @@ def _name(region: Region | None) -> str:
 
 def _place(text: str, home: str = "", *, sure: bool = False) -> Place:
     mentions = tuple(find_regions(text))
-    return Place(mentions, len(mentions), named(home)[0] if home else None, sure)
+    return Place(mentions, len(text), named(home)[0] if home else None, sure)
 
 
 def test_the_report_s_own_region_comes_first() -> None:
