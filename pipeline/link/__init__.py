@@ -10,6 +10,7 @@ from pipeline.model import Document, Facts, Findings
 
 def link(doc: Document, findings: Findings, facts: Facts) -> Facts:
     """Return the facts with indicators, changes, periods, levels, issuers, recipients and counts."""
-    quantities = link_periods(doc, findings.dates, link_indicators(doc, facts.quantities))
+    quantities = link_indicators(doc, facts.quantities, findings.dates)
+    quantities = link_periods(doc, findings.dates, quantities)
     honors = link_honors(doc, facts.honors, quantities, facts.organizations)
     return Facts(quantities, honors, facts.organizations)

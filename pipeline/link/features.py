@@ -43,7 +43,7 @@ BY_KIND = {
 BEFORE, BEHIND = "before", "behind"
 """The sides of an amount."""
 
-REACH_BEFORE, REACH_BEHIND = 45, 14
+REACH_BEFORE, REACH_BEHIND = 32, 14
 """Words before and behind an amount that may name what it measures."""
 
 CLOSE = 12

@@ -10,9 +10,10 @@ from extractors.lexicon import rows
 from extractors.mention import DateMention
 from pipeline.link.change import RATE, change_of, change_word, roles
 from pipeline.link.clause import Words, marks, passages, read
-from pipeline.link.features import BEFORE, BEHIND, Place, Run, told
+from pipeline.link.features import Place, Run, told
 from pipeline.link.ranker import Ranker
 from pipeline.link.series import Pieces, share
+from pipeline.link.times import time_span
 from pipeline.model import Document, Quantity, Span
 
 
@@ -29,17 +30,18 @@ def link_indicators(
     for span in passages(doc, quantities):
         inside = [mark for mark in waiting if span[0] <= mark[0] and mark[1] <= span[1]]
         amounts = [q for q in quantities[len(linked) :] if q.end <= span[1]]
-        linked += _link(read(doc.text, span, inside), amounts)
+        linked += _link(doc.text, read(doc.text, span, inside), amounts)
     return tuple(linked)
 
 
-def _link(words: Words, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+def _link(text: str, words: Words, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
     """Yield the amounts of a passage, linked."""
     places, runs = _choose(words, quantities)
     shared = share(words, places, runs)
     for quantity, place, pieces in zip(quantities, places, shared, strict=True):
         verb = change_word(words, place.index)
-        spans = _time(words, place) or _spans(words, _named(words, pieces), verb)
+        time = time_span(text, quantity)
+        spans = (time,) if time else _spans(words, _named(words, pieces), verb)
         yield replace(quantity, indicator=spans, change=change_of(words, verb))
 
 
@@ -82,16 +84,6 @@ def _spans(words: Words, pieces: Pieces, verb: int | None) -> tuple[Span, ...]:
     return (*spans, (words.starts[first], words.ends[verb]))
 
 
-def _time(words: Words, place: Place) -> tuple[Span, ...]:
-    """Return the span of a length of time that only says when (五年来, 过去五年), else nothing."""
-    if place.kind != "duration":
-        return ()
-    before, behind = (words.surfaces[place.index + step] for step in (-1, 1))
-    first = place.index - (_times().get(before) == BEFORE)
-    last = place.index + (_times().get(behind) == BEHIND)
-    return ((words.starts[first], words.ends[last]),) if first < last else ()
-
-
 _ADVERBS = frozenset(("d", "ad"))
 """jieba's tags of adverbs."""
 
@@ -99,8 +91,3 @@ _ADVERBS = frozenset(("d", "ad"))
 @cache
 def _verbs() -> frozenset[str]:
     return frozenset(row["verb"] for row in rows("verbs"))
-
-
-@cache
-def _times() -> dict[str, str]:
-    return {row["word"]: row["side"] for row in rows("time_spans")}
