@@ -6,7 +6,7 @@ Words: ``organization_starts.csv``, ``organization_everyday.csv``.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from itertools import dropwhile
 
@@ -19,6 +19,8 @@ RULE_REGION = "name from a region to a head"
 RULE_NATION = "name from 中国 or 国家 to a head"
 RULE_NAME = "name from a proper word to a head"
 RULE_ODD = "odd word between a break and a head"
+RULE_FOUNDED = "name behind a word of founding"
+RULE_LISTED = "name beside another in a list"
 RULE_NUMBER = "numbered hospital or school"
 
 _NEVER_NATIONAL = "工会"
@@ -33,6 +35,9 @@ _NUMBERED = frozenset({"医院", "学校"})
 _ODD_LONGEST = 8
 """Characters before the head in a name that is known by an odd word alone."""
 
+_FOUNDED_LONGEST = 12
+"""Characters before the head in a name that is known by a word of founding alone."""
+
 _ODD_NAMES = ("nr", "ns", "nz", "j")
 """How the tags of names and abbreviations begin."""
 
@@ -40,24 +45,61 @@ _BREAKS = "xcp"
 """First letters of the tags of words behind which a name may begin."""
 
 
-def edge(page: Page, passed: Sequence[Word], start: int, head: Row) -> tuple[int, str] | None:
+def edge(
+    page: Page, passed: Sequence[Word], start: int, head: Row, names: Container[int]
+) -> tuple[int, str] | None:
     """Return where the name begins, and by which rule, or ``None`` where there is no name.
 
-    ``passed`` are the words that it may hold before its head, which begins at ``start``.
+    ``passed`` are the words that it may hold before its head, which begins at ``start``; ``names``
+    are the offsets at which the names before it end.
     """
     outside = _outside_brackets(passed)
     for index in outside:
         first = _opening(page, passed, index, start, head)
         if first is not None:
             return min(first[0], _name_before(page, passed, index)), first[1]
-    abutting = head["alone"] == "yes" or head["type"] == _ANY_NAME
+    abutting = head["alone"] != "" or head["type"] == _ANY_NAME
     for index in outside:
         if page.is_name(passed[index]) and (passed[index].end != start or abutting):
             return _name_before(page, passed, index), RULE_NAME
     if passed and passed[0].text[0] == "第" and head["type"] in _NUMBERED:
         return passed[0].start, RULE_NUMBER
     named = [*dropwhile(lambda word: word.tag[0] in "vp", passed)]
-    return (named[0].start, RULE_ODD) if _odd(page, named, start, head) else None
+    if _odd(page, named, start, head):
+        return named[0].start, RULE_ODD
+    return _unlikely(page, named, start, head, names)
+
+
+def _unlikely(
+    page: Page, passed: Sequence[Word], start: int, head: Row, names: Container[int]
+) -> tuple[int, str] | None:
+    """Return the edge of a name without any proper word, which only its surroundings tell."""
+    if not passed or start - passed[0].start > _FOUNDED_LONGEST or _plain(head):
+        return None
+    before = bisect_right(page.word_starts, passed[0].start) - 2
+    if before >= 0 and _founding_word(page, before):
+        return passed[0].start, RULE_FOUNDED
+    beside = before >= 0 and page.words[before].start in names and page.words[before].text in _ANDS
+    return (passed[0].start, RULE_LISTED) if beside else None
+
+
+def _plain(head: Row) -> bool:
+    """Say whether a head makes no name without a word that is proper."""
+    return head["head"] in listed("organization_plain")
+
+
+_BETWEEN = frozenset({"了", "运行", "运营"})
+"""Words that may stand between a word of founding and the name (组建了, 组建运行)."""
+
+_ANDS = frozenset("、和及与")
+"""What joins the names of a list."""
+
+
+def _founding_word(page: Page, index: int) -> bool:
+    """Say whether the word at an index is one of founding, 了 and 运行 apart."""
+    while page.words[index].text in _BETWEEN and index:
+        index -= 1
+    return page.words[index].text in listed("organization_founding")
 
 
 def _outside_brackets(passed: Sequence[Word]) -> list[int]:
@@ -96,12 +138,13 @@ def _odd(page: Page, passed: Sequence[Word], start: int, head: Row) -> bool:
 
     One of them must be a name, or a character that the dictionary finds in no word.
     """
-    if head["odd"] != "yes" or not passed or start - passed[0].start > _ODD_LONGEST:
+    if not head["odd"] or not passed or start - passed[0].start > _ODD_LONGEST:
         return False
     index = bisect_right(page.word_starts, passed[0].start) - 2
     if passed[0].tag == "x" or (index >= 0 and not _is_break(page.words[index])):
         return False
-    return any(_odd_word(word) for word in passed)
+    each = all if head["odd"] == "pieces" else any
+    return each(_odd_word(word) for word in passed)
 
 
 def _is_break(word: Word) -> bool:

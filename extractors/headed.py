@@ -38,12 +38,14 @@ def find_headed(page: Page) -> Iterator[OrganizationMention]:
     >>> [text[m.start : m.end] for m in find_headed(read_page(text))]
     ['西安市图书馆']
     """
+    names = set(page.known_ends)
     for start, end, head in _heads(page):
         passed = passed_words(page, bisect_right(page.word_starts, start) - 1, start)
         if head["alone"] == "part" and not _is_part(page, passed, start):
             continue
-        begins = edge(page, passed, start, head)
+        begins = edge(page, passed, start, head, names)
         if begins is not None and not _counted(page, begins[0], end):
+            names.add(end)
             yield OrganizationMention(begins[0], end, begins[1], "full")
 
 
@@ -94,5 +96,5 @@ def _counted(page: Page, first: int, end: int) -> bool:
 
 
 _MEASURES = "家个所座处支"
-_COUNT = re.compile(f"[0-9０-９一二三四五六七八九十百千]+[余多]?[{_MEASURES}]")
-"""A number with a measure word for organizations."""
+_COUNT = re.compile(f"[0-9０-９一二三四五六七八九十百千]+[余多]?[{_MEASURES}](?![^\\W\\d_])")
+"""A number with a measure word for organizations, and no word behind it."""

@@ -102,6 +102,8 @@ def _by_tag(page: Page, index: int) -> bool:
         return kind != "q" or index == 0 or page.words[index - 1].tag[0] != "m"
     if len(word.text) == 1 and kind in "vd":
         return _in_pieces(page, index)
+    if kind == "i" and len(word.text) == len("孤独症"):
+        return True
     return kind not in _STOP_TAGS or page.is_region(word)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.edge import RULE_NATION, RULE_ODD
+from extractors.edge import RULE_FOUNDED, RULE_NATION, RULE_ODD
 from extractors.headed import find_headed
 from extractors.lexicon import Row, rows
 from extractors.page import read_page
@@ -23,3 +23,13 @@ def test_no_everyday_character_makes_a_name(row: Row) -> None:
 
 def test_an_odd_word_makes_a_name() -> None:
     assert _rules("、沈鼓集团、") == {"沈鼓集团": RULE_ODD}
+
+
+@pytest.mark.parametrize("row", rows("organization_founding"), ids=lambda row: row["word"])
+def test_what_is_founded_has_a_name(row: Row) -> None:
+    assert _rules(f"{row['word']}数字发展集团") == {"数字发展集团": RULE_FOUNDED}
+
+
+@pytest.mark.parametrize("row", rows("organization_plain"), ids=lambda row: row["word"])
+def test_plain_heads_make_no_name_of_plain_words(row: Row) -> None:
+    assert RULE_FOUNDED not in _rules(f"成立数字发展{row['word']}").values()
