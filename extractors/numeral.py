@@ -2,11 +2,90 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
 
-from extractors.mention import Numeral
+from extractors.mention import Number, Numeral
+from extractors.numeral_value import MORE, VAGUE, Meaning, evaluate, meaning, signs
+
+RULE_PLAIN = "numeral"
+RULE_PERCENT = "百分之 numeral"
+RULE_FRACTION = "fraction in words"
+RULE_SLASH = "fraction with a stroke"
+
+_SHARES = {"百": "%", "千": "‰", "万": "‱"}
+"""The signs that stand for 百分之, 千分之, 万分之."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = "".join(c for c in signs() if not c.isascii())
+    steps = "".join(c for c, sign in signs().items() if sign.kind in ("multiplier", "group"))
+    arabic = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:[.．]\d+)?"
+    chinese = f"[{words}{VAGUE}]+(?:[点點][{words}]+)?"
+    mixed = f"{arabic}(?:[{MORE}]?[{steps}]+(?:{arabic}[{steps}]*|[{words}]+)?)?"
+    number = f"(?:{mixed}|{chinese}(?:[{MORE}][{steps}]+)?)"
+    return re.compile(
+        f"(?P<share>[百千万])分之(?P<percent>[负負-]?{number})"
+        f"|(?P<bottom>{chinese})分之(?P<top>{chinese})"
+        rf"|(?<![\d/.])(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}})(?![\d/.])"
+        f"|(?P<number>{number}[{MORE}]?)"
+    )
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:
-    """Yield the numerals of a text, in the order they stand."""
-    yield from ()
+    """Yield the numerals of a text, in the order they stand.
+
+    Arabic, Chinese (lower, upper, traditional) and mixed, with 万 and 亿 multiplied out, vague ones
+    (数百) and fractions. 百分之八十五 has the value 85; its sign is ``percent_sign``.
+
+    >>> [(n.start, n.end, n.value) for n in find_numerals("投入1.2亿元，三分之二")]
+    [(2, 6, Decimal('120000000')), (8, 12, Fraction(2, 3))]
+    """
+    for match in _pattern().finditer(text):
+        numeral = _read(match)
+        if numeral is not None:
+            yield numeral
+
+
+def percent_sign(surface: str) -> str:
+    """Return the sign that a numeral in words carries: ``%`` for 百分之八十五, else nothing."""
+    return _SHARES.get(surface[0], "") if surface[1:3] == "分之" else ""
+
+
+def _read(match: re.Match[str]) -> Numeral | None:
+    start, end = match.span()
+    if match["share"]:
+        told = _signed(match["percent"])
+        return _numeral(start, end, RULE_PERCENT, told) if told else None
+    if match["bottom"]:
+        return _exact(
+            start, end, RULE_FRACTION, _divide(evaluate(match["top"]), evaluate(match["bottom"]))
+        )
+    if match["over"]:
+        share = _divide(Decimal(match["over"]), Decimal(match["under"]))
+        return _exact(start, end, RULE_SLASH, share if share is not None and share < 1 else None)
+    told = meaning(match["number"])
+    return _numeral(start, end, RULE_PLAIN, told) if told else None
+
+
+def _signed(surface: str) -> Meaning | None:
+    told = meaning(surface.lstrip("负負-"))
+    if told is None or told.value is None or surface[0] not in "负負-":
+        return told
+    return told._replace(value=-told.value, low=-told.value, high=-told.value)
+
+
+def _divide(top: Decimal | None, bottom: Decimal | None) -> Fraction | None:
+    return Fraction(top) / Fraction(bottom) if top is not None and bottom else None
+
+
+def _numeral(start: int, end: int, rule: str, told: Meaning) -> Numeral:
+    return Numeral(start, end, rule, told.value, told.low, told.high, told.relation)
+
+
+def _exact(start: int, end: int, rule: str, value: Number | None) -> Numeral | None:
+    return None if value is None else Numeral(start, end, rule, value, value, value, "=")

@@ -1,0 +1,115 @@
+"""Read the unit that stands behind a number, and say which unit it is.
+
+A unit is a row of ``units.csv``, may be followed by another in brackets (套（间）), and may be per
+another (元/平方米, 元/人/年); such composite units are built from their parts.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from extractors.lexicon import rows
+
+
+class Unit(NamedTuple):
+    """A unit: its canonical term, the kind of amounts in it, and its public code, if any."""
+
+    term: str
+    kind: str
+    code: str
+
+
+@cache
+def _units() -> dict[str, Unit]:
+    """Return the units by every spelling."""
+    units: dict[str, Unit] = {}
+    for row in rows("units"):
+        unit = Unit(row["unit"], row["kind"], row["code"])
+        for spelling in (row["unit"], *filter(None, row["variants"].split("|"))):
+            units.setdefault(spelling, unit)
+    return units
+
+
+@cache
+def _lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(spelling) for spelling in _units()}, reverse=True))
+
+
+@cache
+def _decoys() -> tuple[frozenset[str], tuple[int, ...]]:
+    words = frozenset(
+        row["word"] for row in rows("not_amounts", key=("word", "place")) if row["place"] == "unit"
+    )
+    return words, tuple(sorted({len(word) for word in words}, reverse=True))
+
+
+_BRACKETS = {"（": "）", "(": ")"}
+_ALTERNATIVES = frozenset("市区县户间张件套次人只处座条册台")
+"""Measure words that stand in brackets behind another."""
+
+
+def unit_end(text: str, start: int) -> int:
+    """Return where the unit that begins at ``start`` ends, or ``start`` where there is none.
+
+    >>> unit_end("35元/平方米的", 2), unit_end("35家庭", 2)
+    (7, 2)
+    """
+    end = _simple_end(text, start)
+    if end == start:
+        return start
+    end = _bracket_end(text, end)
+    for _ in range(2):
+        if end < len(text) and text[end] in "/／":
+            end = (
+                _simple_end(text, end + 1, per=True)
+                if _simple_end(text, end + 1, per=True) > end + 1
+                else end
+            )
+    return end
+
+
+def _simple_end(text: str, start: int, *, per: bool = False) -> int:
+    words, sizes = _decoys()
+    if not per and any(text[start : start + size] in words for size in sizes):
+        return start
+    units = _units()
+    for size in _lengths():
+        if text[start : start + size] in units and not _cuts_a_word(text, start + size):
+            return start + size
+    return start
+
+
+def _cuts_a_word(text: str, end: int) -> bool:
+    """Say whether a unit in Latin letters would end within a word (5G网络, 3D)."""
+    return (
+        end < len(text)
+        and text[end - 1].isascii()
+        and text[end - 1].isalpha()
+        and text[end].isascii()
+        and text[end].isalnum()
+    )
+
+
+def _bracket_end(text: str, end: int) -> int:
+    close = _BRACKETS.get(text[end : end + 1], "")
+    if close and text[end + 1 : end + 2] in _ALTERNATIVES and text[end + 2 : end + 3] == close:
+        return end + 3
+    return end
+
+
+def unit_of(written: str) -> Unit:
+    """Return the unit of a spelling; an unknown one stands for itself and counts.
+
+    >>> unit_of("㎡"), unit_of("元/平米").term, unit_of("套(间)").term
+    (Unit(term='平方米', kind='measure', code='MTK'), '元/平方米', '套（间）')
+    """
+    known = _units().get(written)
+    if known:
+        return known
+    parts = written.replace("／", "/").split("/")
+    if len(parts) > 1:
+        units = [unit_of(part) for part in parts]
+        kind = units[0].kind if units[0].kind in ("money", "measure") else "ratio"
+        return Unit("/".join(unit.term for unit in units), kind, "")
+    return Unit(written.replace("(", "（").replace(")", "）"), "count", "")
