@@ -19,6 +19,7 @@ RULE_REGION = "name from a region to a head"
 RULE_NATION = "name from 中国 or 国家 to a head"
 RULE_NAME = "name from a proper word to a head"
 RULE_ODD = "odd word between a break and a head"
+RULE_BARE = "head that is a name by itself"
 RULE_FOUNDED = "name behind a word of founding"
 RULE_LISTED = "name beside another in a list"
 RULE_NUMBER = "numbered hospital or school"
@@ -53,6 +54,8 @@ def edge(
     ``passed`` are the words that it may hold before its head, which begins at ``start``; ``names``
     are the offsets at which the names before it end.
     """
+    if not passed:
+        return (start, RULE_BARE) if _bare(page, start, head) else None
     outside = _outside_brackets(passed)
     for index in outside:
         first = _opening(page, passed, index, start, head)
@@ -60,9 +63,10 @@ def edge(
             return min(first[0], _name_before(page, passed, index)), first[1]
     abutting = head["alone"] != "" or head["type"] == _ANY_NAME
     for index in outside:
-        if page.is_name(passed[index]) and (passed[index].end != start or abutting):
+        word = passed[index]
+        if page.is_name(word) and len(word.text) > 1 and (word.end != start or abutting):
             return _name_before(page, passed, index), RULE_NAME
-    if passed and passed[0].text[0] == "第" and head["type"] in _NUMBERED:
+    if passed[0].text[0] == "第" and head["type"] in _NUMBERED:
         return passed[0].start, RULE_NUMBER
     named = [*dropwhile(lambda word: word.tag[0] in "vp", passed)]
     if _odd(page, named, start, head):
@@ -100,6 +104,13 @@ def _founding_word(page: Page, index: int) -> bool:
     while page.words[index].text in _BETWEEN and index:
         index -= 1
     return page.words[index].text in listed("organization_founding")
+
+
+def _bare(page: Page, start: int, head: Row) -> bool:
+    """Say whether a head behind a break is a name by itself (工人文化宫)."""
+    index = bisect_right(page.word_starts, start) - 1
+    begins = page.words[index].start == start and head["head"] in listed("organization_bare")
+    return begins and (index == 0 or _is_break(page.words[index - 1]))
 
 
 def _outside_brackets(passed: Sequence[Word]) -> list[int]:

@@ -26,6 +26,12 @@ def _known_names() -> CharwiseDoubleArrayAhoCorasick:
 
 
 @cache
+def _zones() -> CharwiseDoubleArrayAhoCorasick:
+    names = {row[column] for row in rows("zones") for column in ("name", "short")}
+    return CharwiseDoubleArrayAhoCorasick(sorted(names), MATCH_KIND_LEFTMOST_LONGEST)
+
+
+@cache
 def listed(lexicon: str) -> frozenset[str]:
     """Return the words of a lexicon of single words."""
     return frozenset(row["word"] for row in rows(lexicon))
@@ -145,5 +151,6 @@ def read_page(text: str) -> Page:
         if end - start >= _UNMISTAKABLE or (start in begins and end in ends)
     }
     regions = {mention.end: mention.start for mention in find_regions(text)}
+    regions |= {end: start for start, end, _ in _zones().find(text)}
     known_ends = {end: start for start, end in known.items()}
     return Page(text, words, starts, begins, ends, regions, known, known_ends)

@@ -118,7 +118,7 @@ def _levels() -> dict[str, str]:
 
 def _whole(surface: str) -> tuple[str, str]:
     """Return the full name of the well-known school or institute a name begins with, and the rest."""
-    for stop in range(len(surface) - 1, 1, -1):
+    for stop in sorted((word.end for word in tagged(surface)[:-1]), reverse=True):
         whole = _known().get(surface[:stop], "")
         if whole and organization_type(surface[:stop], "") in _SPELT_OUT:
             return whole, surface[len(whole) if surface.startswith(whole) else stop :]

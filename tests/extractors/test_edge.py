@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.edge import RULE_FOUNDED, RULE_NATION, RULE_ODD
+from extractors.edge import RULE_BARE, RULE_FOUNDED, RULE_NATION, RULE_ODD
 from extractors.headed import find_headed
 from extractors.lexicon import Row, rows
 from extractors.page import read_page
@@ -33,3 +33,9 @@ def test_what_is_founded_has_a_name(row: Row) -> None:
 @pytest.mark.parametrize("row", rows("organization_plain"), ids=lambda row: row["word"])
 def test_plain_heads_make_no_name_of_plain_words(row: Row) -> None:
     assert RULE_FOUNDED not in _rules(f"成立数字发展{row['word']}").values()
+
+
+@pytest.mark.parametrize("row", rows("organization_bare"), ids=lambda row: row["word"])
+def test_some_heads_are_names_by_themselves(row: Row) -> None:
+    assert _rules(f"，{row['word']}，") == {row["word"]: RULE_BARE}
+    assert _rules(f"新建5个{row['word']}") == {}

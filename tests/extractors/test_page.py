@@ -1,3 +1,4 @@
+from extractors.lexicon import rows
 from extractors.page import listed, read_page
 
 
@@ -20,3 +21,9 @@ def test_a_level_is_a_word_of_its_own() -> None:
 
 def test_lexicons_of_words() -> None:
     assert "全市" in listed("organization_stops")
+
+
+def test_every_zone_stands_for_a_region() -> None:
+    for row in rows("zones"):
+        for name in (row["name"], row["short"]):
+            assert read_page(f"，{name}总工会").region_start(len(name) + 1) == 1, row
