@@ -17,6 +17,9 @@ DATE = "D"
 EDGE = ("^", "^")
 """The word and tag before the first word and behind the last."""
 
+LATIN = "eng"
+"""jieba's tag of Latin words and codes."""
+
 LINE_ENDS = ("\n", "\r")
 
 Mark: TypeAlias = tuple[int, int, str]
@@ -46,9 +49,21 @@ class Words:
         """Append the words of a stretch of text; spaces are none, line ends are."""
         for word in tag(text[start:end]) if start < end else ():
             after = start + len(word[0])
-            if not word[0].isspace() or word[0] in LINE_ENDS:
+            if _is_latin(word[0]) and self.ends[-1] == start and _is_latin(self.surfaces[-1]):
+                self.join(after, word[0])
+            elif not word[0].isspace() or word[0] in LINE_ENDS:
                 self.add(start, after, word)
             start = after
+
+    def join(self, end: int, surface: str) -> None:
+        """Lengthen the last word (PM, 2, ., 5 are one)."""
+        self.ends[-1] = end
+        self.surfaces[-1] += surface
+        self.tagged[-1] = self.surfaces[-1], LATIN
+
+
+def _is_latin(surface: str) -> bool:
+    return surface.isascii() and (surface.isalnum() or surface in "._-+")
 
 
 def read(text: str, span: Span, marks: Iterable[Mark]) -> Words:

@@ -8,7 +8,7 @@ from functools import cache
 
 from extractors.lexicon import rows
 from extractors.mention import DateMention
-from pipeline.link.change import RATE, change_of, change_word, roles
+from pipeline.link.change import RATE, change_of, change_word, joins, roles
 from pipeline.link.clause import Words, marks, passages, read
 from pipeline.link.features import Place, Run, told
 from pipeline.link.ranker import Ranker
@@ -41,7 +41,7 @@ def _link(text: str, words: Words, quantities: Sequence[Quantity]) -> Iterator[Q
     for quantity, place, pieces in zip(quantities, places, shared, strict=True):
         verb = change_word(words, place.index)
         time = time_span(text, quantity)
-        spans = (time,) if time else _spans(words, _named(words, pieces), verb)
+        spans = (time,) if time else _spans(words, _named(words, place, pieces), verb)
         yield replace(quantity, indicator=spans, change=change_of(words, verb))
 
 
@@ -58,17 +58,35 @@ def _choose(words: Words, quantities: Sequence[Quantity]) -> tuple[list[Place], 
     return places, runs
 
 
-def _named(words: Words, pieces: Pieces) -> Pieces:
-    """Return the pieces without the verbs before the first that say what was done (举办, 成功举办)."""
+def _named(words: Words, place: Place, pieces: Pieces) -> Pieces:
+    """Return the pieces without verbs that say what was done.
+
+    Before the amount these stand first (举办 or 成功举办 before 活动); behind it, last (3所高校 before 升格).
+    """
     if not pieces:
         return ()
-    first, last = pieces[0]
+    (first, last), *others = pieces
+    if first > place.index:
+        return ((first, _noun_end(words, first, last)), *others)
     while first < last:
         adverb = words.tagged[first][1] in _ADVERBS and words.surfaces[first + 1] in _verbs()
         if not adverb and words.surfaces[first] not in _verbs():
             break
         first += 1
-    return ((first, last), *pieces[1:])
+    return ((first, last), *others)
+
+
+def _noun_end(words: Words, first: int, last: int) -> int:
+    """Return the last word before the verb of a run, if one comes behind a noun and no 的 follows."""
+    noun = False
+    for at in range(first, last + 1):
+        tag = words.tagged[at][1]
+        if noun and tag == _VERB:
+            if _OF in words.surfaces[at : last + 1]:
+                return last
+            return at - 2 if words.surfaces[at - 1] in joins() else at - 1
+        noun = noun or tag.startswith(_NOUN)
+    return last
 
 
 def _spans(words: Words, pieces: Pieces, verb: int | None) -> tuple[Span, ...]:
@@ -85,7 +103,10 @@ def _spans(words: Words, pieces: Pieces, verb: int | None) -> tuple[Span, ...]:
 
 
 _ADVERBS = frozenset(("d", "ad"))
-"""jieba's tags of adverbs."""
+_VERB, _NOUN = "v", "n"
+"""jieba's tags of adverbs, of verbs, and how those of nouns start."""
+
+_OF = "的"
 
 
 @cache

@@ -24,14 +24,14 @@ def share(words: Words, places: Sequence[Place], runs: Sequence[Run | None]) -> 
     """Return the runs of words that name what each amount measures, lists told apart."""
     shared: list[Pieces] = [(run,) if run else () for run in runs]
     for first, after in _groups(words, places):
-        each = _each(words, places[first].index, places[first - 1].index if first else -1)
+        floor = places[first - 1].index if first else 0
+        each = _each(words, places[first].index, floor)
+        listed = _list(words, runs[first:after], places[first].index, each)
+        own = _members(words, listed, after - first)
         start = 2 * first - after
-        own = _members(words, _list(words, runs[first:after], places[first].index, each))
-        if len(own) == after - first:
+        if own:
             shared[first:after] = own
-        elif (
-            each is not None and start >= 0 and _told(words, places[start:first], runs[first], each)
-        ):
+        elif each and start >= 0 and _told(words, places[start:first], runs[first], each):
             shared[first:after] = shared[start:first]
     return shared
 
@@ -69,23 +69,44 @@ def _list(words: Words, runs: Sequence[Run | None], index: int, each: int | None
     return None if any(is_wall(words, at) for at in range(first, last + 1)) else (first, last)
 
 
-def _members(words: Words, run: Run | None) -> list[Pieces]:
-    """Return the members of a list; what the last says of them all is a second piece of the others."""
-    members: list[Run] = []
-    first, last = run or (0, -1)
-    for at in range(first, last + 2):
-        if at > last or words.surfaces[at] in joins():
-            if at > first:
-                members.append((first, at - 1))
-            first = at + 1
+def _members(words: Words, run: Run | None, count: int) -> list[Pieces]:
+    """Return the members of a list if there are as many as amounts, else nothing.
+
+    The list may start before the run, at a join.
+    """
+    if run is None:
+        return []
+    members = list(_split(words, run))
+    while members and len(members) < count and words.surfaces[members[0][0] - 1] in joins():
+        last = first = members[0][0] - 2
+        while words.surfaces[first - 1] not in joins() and not is_wall(words, first - 1):
+            first -= 1
+        if is_wall(words, last):
+            break
+        members.insert(0, (first, last))
+    if len(members) != count:
+        return []
     return [_with_head(words, member, members[-1]) for member in members]
 
 
+def _split(words: Words, run: Run) -> Iterator[Run]:
+    """Yield the members of a list, without the joins."""
+    first, last = run
+    for at in range(first, last + 2):
+        if at > last or words.surfaces[at] in joins():
+            if at > first:
+                yield first, at - 1
+            first = at + 1
+
+
 def _with_head(words: Words, member: Run, last: Run) -> Pieces:
-    """Return a member with its share of the last one (城镇 of 城镇和农村居民收入: 城镇, 居民收入)."""
+    """Return a member with what the last one says of them all (城镇和农村居民收入: 城镇, 居民收入)."""
+    end = words.surfaces[member[1]]
     head = last[0] + 1 + member[1] - member[0], last[1]
-    alone = member[0] == member[1] or words.surfaces[head[0] - 1] == words.surfaces[member[1]]
-    return (member, head) if alone and member != last and head[0] <= head[1] else (member,)
+    if head[0] > head[1] or end.endswith(words.surfaces[last[1]]):
+        return (member,)
+    alone = member[0] == member[1] or words.surfaces[head[0] - 1] == end
+    return (member, head) if alone else (member,)
 
 
 def _told(words: Words, before: Sequence[Place], run: Run | None, each: int) -> bool:
