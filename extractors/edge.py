@@ -64,7 +64,8 @@ def edge(
     abutting = head["alone"] != "" or head["type"] == _ANY_NAME
     for index in outside:
         word = passed[index]
-        if page.is_name(word) and len(word.text) > 1 and (word.end != start or abutting):
+        whole = len(word.text) > 1 or word.end in page.known_ends
+        if whole and page.is_name(word) and (word.end != start or abutting):
             return _name_before(page, passed, index), RULE_NAME
     if passed[0].text[0] == "第" and head["type"] in _NUMBERED:
         return passed[0].start, RULE_NUMBER
@@ -154,8 +155,9 @@ def _odd(page: Page, passed: Sequence[Word], start: int, head: Row) -> bool:
     index = bisect_right(page.word_starts, passed[0].start) - 2
     if passed[0].tag == "x" or (index >= 0 and not _is_break(page.words[index])):
         return False
-    each = all if head["odd"] == "pieces" else any
-    return each(_odd_word(word) for word in passed)
+    if head["odd"] == "pieces":
+        return all(_odd_word(word) and len(word.text) == 1 for word in passed)
+    return any(_odd_word(word) for word in passed)
 
 
 def _is_break(word: Word) -> bool:
@@ -179,7 +181,7 @@ def _enough(head: Row, between: int, level: bool) -> bool:
 
 def _name_before(page: Page, passed: Sequence[Word], index: int) -> int:
     """Return the start of the names and pieces of names directly before the word at an index."""
-    first = passed[index].start
+    first = page.known_ends.get(passed[index].end, passed[index].start)
     while index > 0 and _joins(page, passed[index - 1], passed[index]):
         index -= 1
         first = min(first, page.known_ends.get(passed[index].end, passed[index].start))

@@ -35,6 +35,11 @@ def full_name(surface: str, place: Place) -> FullName:
     whole, rest = _whole(surface)
     if whole:
         return FullName(whole + _expanded(rest), True)
+    return _regional(surface, place)
+
+
+def _regional(surface: str, place: Place) -> FullName:
+    """Return the full name of what belongs to a region, which may be the report's own."""
     prefix = _prefix(surface)
     region, rest = _split(surface[len(prefix) :], place)
     if region and prefix:
@@ -43,6 +48,8 @@ def full_name(surface: str, place: Place) -> FullName:
         return FullName(_of_region(region, rest), True)
     if _level(surface):
         return FullName(surface, False)
+    if surface in _bodies() and place.home is not None:
+        return FullName(_of_region(place.home.name, surface), True)
     return FullName(_at_home(_expanded(surface), place.home), True)
 
 
@@ -118,12 +125,18 @@ def _levels() -> dict[str, str]:
 
 def _whole(surface: str) -> tuple[str, str]:
     """Return the full name of the well-known school or institute a name begins with, and the rest."""
-    for stop in sorted((word.end for word in tagged(surface)[:-1]), reverse=True):
+    ends = {word.end for word in tagged(surface)}
+    for stop in range(len(surface) - 1, 1, -1):
+        if stop not in ends and stop < _SHORT_NAME:
+            continue
         whole = _known().get(surface[:stop], "")
         if whole and organization_type(surface[:stop], "") in _SPELT_OUT:
             return whole, surface[len(whole) if surface.startswith(whole) else stop :]
     return "", surface
 
+
+_SHORT_NAME = 3
+"""Characters below which a known name must be a word: 北大 is not in 北大荒."""
 
 _SPELT_OUT = frozenset({"学校", "科研机构"})
 """Types of organizations whose parts are named with the whole's full name."""
@@ -140,11 +153,18 @@ def _at_home(name: str, home: Region | None) -> str:
     local = organization_type(name, name) in _LOCAL or name.startswith("第")
     if home is None or not local or name.startswith(_national()) or home.short in name:
         return name
+    if name in _heads():
+        return home.name + name
     first = tagged(name)[0]
     piece = len(first.text) == 1 and first.text not in listed("organization_everyday")
     if piece or first.tag.startswith(_PROPER):
         return name
     return name if any(True for _ in find_regions(name)) else home.name + name
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(row["head"] for row in rows("organization_heads"))
 
 
 @cache
