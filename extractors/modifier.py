@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from extractors.lexicon import rows
+from extractors.lexicon import Row, rows
 
 
 @cache
-def _words(side: str) -> tuple[dict[str, str], tuple[int, ...]]:
+def _words(side: str) -> tuple[dict[str, Row], tuple[int, ...]]:
     found = {
-        row["word"]: row["relation"]
-        for row in rows("modifiers", key=("word", "side"))
-        if row["side"] == side
+        row["word"]: row for row in rows("modifiers", key=("word", "side")) if row["side"] == side
     }
     return found, tuple(sorted({len(word) for word in found}, reverse=True))
 
@@ -23,16 +21,22 @@ def relation_of(word: str, side: str) -> str:
     >>> relation_of("以上", "after"), relation_of("近", "before")
     ('>=', '~')
     """
-    return _words(side)[0][word]
+    return _words(side)[0][word]["relation"]
 
 
 def before(text: str, start: int) -> str:
     """Return the longest modifier that ends at ``start``, or nothing."""
     words, sizes = _words("before")
     for size in sizes:
-        if size <= start and text[start - size : start] in words:
-            return text[start - size : start]
+        word = text[max(0, start - size) : start]
+        if word in words and not _another(text, start - size, words[word]):
+            return word
     return ""
+
+
+def _another(text: str, start: int, row: Row) -> bool:
+    """Say whether the character before makes another word of a modifier (通过)."""
+    return start > 0 and text[start - 1] in row["not_after"]
 
 
 def after(text: str, end: int) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
+from extractors.lexicon import rows
 from extractors.mention import Number, Numeral
 from extractors.numeral_value import MORE, VAGUE, Meaning, evaluate, meaning, signs
 
@@ -22,18 +23,32 @@ _SHARES = {"百": "%", "千": "‰", "万": "‱"}
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = "".join(c for c in signs() if not c.isascii())
-    steps = "".join(c for c, sign in signs().items() if sign.kind in ("multiplier", "group"))
-    arabic = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:[.．]\d+)?"
-    chinese = f"[{words}{VAGUE}]+(?:[点點][{words}]+)?"
-    mixed = f"{arabic}(?:[{MORE}]?[{steps}]+(?:{arabic}[{steps}]*|[{words}]+)?)?"
-    number = f"(?:{mixed}|{chinese}(?:[{MORE}][{steps}]+)?)"
+    words = _one_of(c for c in signs() if not c.isascii())
+    vague = _one_of([*(c for c in signs() if not c.isascii()), *VAGUE])
+    steps = _one_of(c for c, sign in signs().items() if sign.kind in ("multiplier", "group"))
+    arabic = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:[.．]\d+|[.．] \d+(?=[%％]))?"
+    chinese = f"{vague}+(?:[点點]{words}+)?"
+    mixed = f"{arabic}(?:(?: (?=[万亿])|[{MORE}])?{steps}+(?:{arabic}{steps}*|{words}+)?)?"
+    number = f"(?:{mixed}|{chinese}(?:[{MORE}]{steps}+)?)"
     return re.compile(
         f"(?P<share>[百千万])分之(?P<percent>[负負-]?{number})"
         f"|(?P<bottom>{chinese})分之(?P<top>{chinese})"
         rf"|(?<![\d/.])(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}})(?![\d/.])"
         f"|(?P<number>{number}[{MORE}]?)"
     )
+
+
+def _one_of(characters: Iterable[str]) -> str:
+    """Return a pattern for one of the characters that does not begin a unit (千 of 千瓦)."""
+    begun: dict[str, str] = {}
+    for row in rows("units"):
+        for word in (row["unit"], *row["variants"].split("|")):
+            if len(word) > 1 and word[0] in signs() and word[1] not in signs():
+                begun[word[0]] = begun.get(word[0], "") + word[1]
+    held = list(characters)
+    plain = "".join(c for c in held if c not in begun)
+    guarded = "".join(f"|{c}(?![{begun[c]}])" for c in held if c in begun)
+    return f"(?:[{plain}]{guarded})"
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:

@@ -15,7 +15,9 @@ from extractors.numeral_value import MORE
 from extractors.quantity_context import (
     is_article,
     is_name,
+    is_plan,
     is_quoted,
+    is_size_class,
     is_year,
     noun_unit,
     per_what,
@@ -36,6 +38,10 @@ _LIST = re.compile(r"[、和与及,，]\s?")
 _TENTHS = re.compile(r"成(?=[以左多、，。；,;)）和至到\s]|$)")
 _INFIX = re.compile("个[多余](?=月|小时|世纪)")
 _SIGNS = {"¥": "元", "￥": "元", "$": "美元", "＄": "美元", "€": "欧元", "£": "英镑"}
+_BEFORE_SPACE = frozenset("0123456789万亿")
+_GAP = 8
+"""Characters that may stand between the two numerals of a range, its first unit among them."""
+
 _ENDS = ("由", "从", "自")
 """Words before the first of two numbers that 到 then tells apart: 由一千亿到两千亿."""
 
@@ -104,7 +110,8 @@ def _unit_behind(text: str, numeral: Numeral) -> Measured | None:
 
 def _unit_start(text: str, end: int) -> int:
     """Return where a unit may begin: behind one space where the numeral ends in a digit."""
-    return end + 1 if text[end : end + 1] in (" ", "\u3000") and text[end - 1].isdigit() else end
+    spaced = text[end : end + 1] in (" ", "\u3000") and text[end - 1] in _BEFORE_SPACE
+    return end + 1 if spaced else end
 
 
 def _noun_behind(text: str, numeral: Numeral) -> Measured | None:
@@ -129,11 +136,16 @@ def _shared(text: str, numerals: Sequence[Numeral], index: int) -> Measured | No
 
 def _stands(text: str, numeral: Numeral, measured: Measured) -> bool:
     """Say whether a numeral with a unit is an amount and no part of a name, date or article."""
-    if is_name(text, numeral, measured.end) or is_year(text, numeral, measured.unit):
+    kind = unit_of(measured.unit).kind
+    if is_name(text, numeral, measured.end, measured.unit) or is_year(text, numeral, measured.unit):
         return False
     if is_article(text, numeral):
         return False
-    kind = unit_of(measured.unit).kind
+    touched = modifier.before(text, numeral.start) or modifier.after(text, measured.end)
+    if is_size_class(text, numeral, kind) and not touched:
+        return False
+    if kind == "duration" and is_plan(text, measured.end):
+        return False
     return kind in ("percent", "money") or not is_quoted(text, numeral.start, measured.end)
 
 
@@ -142,15 +154,20 @@ def _mention(text: str, numeral: Numeral, measured: Measured) -> QuantityMention
     start = numeral.start - (1 if measured.rule == RULE_SIGN else 0)
     start, numeral = _negative(text, start, numeral)
     before = modifier.before(text, start)
-    if before == "近" and kind == "duration":
-        before = ""
-    if before == "上" and numeral.relation != "~":
+    if not _bounds(before, kind, numeral):
         before = ""
     after = modifier.after(text, measured.end)
     unit = _percentage_point(text, measured) + per_what(text, start, kind)
     return QuantityMention(
         start - len(before), measured.end + len(after), measured.rule, numeral, before, after, unit
     )
+
+
+def _bounds(word: str, kind: str, numeral: Numeral) -> bool:
+    """Say whether a word bounds an amount: 近 and 过 before a time mean "the last"; 上 bounds 千."""
+    if kind == "duration" and word in ("近", "过"):
+        return False
+    return word != "上" or numeral.relation == "~"
 
 
 def _negative(text: str, start: int, numeral: Numeral) -> tuple[int, Numeral]:
@@ -177,20 +194,23 @@ def _range(text: str, numerals: Sequence[Numeral], index: int) -> QuantityMentio
     if index + 1 == len(numerals):
         return None
     low, high = numerals[index], numerals[index + 1]
-    if high.start - low.end > 8 or low.value is None or high.value is None:
-        return None
     first_end = unit_end(text, low.end)
-    if not _CONNECTOR.fullmatch(text, first_end, high.start):
+    measured = _measure(text, high) if _connected(text, low, first_end, high) else None
+    if measured is None:
         return None
-    measured = _measure(text, high)
-    if measured is None or text[low.start - 1 : low.start] in _ENDS:
+    alike = first_end > low.end
+    if alike and unit_of(text[low.end : first_end]) != unit_of(measured.unit):
         return None
-    if first_end > low.end and unit_of(text[low.end : first_end]) != unit_of(measured.unit):
-        return None
-    joined = _join(text, low, high, alike=first_end > low.end)
+    joined = _join(text, low, high, alike=alike)
     if joined is None or not _stands(text, joined, measured):
         return None
     return _mention(text, joined, measured._replace(rule=RULE_RANGE))
+
+
+def _connected(text: str, low: Numeral, first_end: int, high: Numeral) -> bool:
+    """Say whether two numerals are joined to a range; 由 and 从 before them tell them apart."""
+    near = high.start - low.end <= _GAP and text[low.start - 1 : low.start] not in _ENDS
+    return near and _CONNECTOR.fullmatch(text, first_end, high.start) is not None
 
 
 def _join(text: str, low: Numeral, high: Numeral, *, alike: bool) -> Numeral | None:

@@ -20,6 +20,8 @@ _CLAUSE = re.compile("[，。；,;！？\n]")
 _PER_REACH = 24
 """Characters before a number in which 每百户 still governs it."""
 
+_PLAN = re.compile("[^，。；,;、\n]{0,4}(?:行动|计划|规划|攻坚|方案|纲要)")
+
 _TIMES = {"年": "年", "月": "月", "天": "天", "日": "天"}
 
 
@@ -36,18 +38,42 @@ def _phrases() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)))
 
 
-def is_name(text: str, numeral: Numeral, end: int) -> bool:
+def is_name(text: str, numeral: Numeral, end: int, unit: str) -> bool:
     """Say whether a numeral with its unit, which ends at ``end``, is part of a word or name."""
     start = numeral.start
-    if start and (text[start - 1] in _held("before") or _latin(text[start - 1])):
+    if start and (_precedes(text, start) or _latin(text[start - 1])):
         return True
     if text[start].isdigit():
-        return False
+        return start > 1 and text[start - 1] in "-/" and text[start - 2].isdigit()
+    if numeral.value is not None and numeral.value < 100 and unit in _held("chinese"):
+        return not _listed(text, start, unit)
     near = max(0, start - 5)
     return any(
         near + m.start() <= start and near + m.end() > numeral.end - 1
         for m in _phrases().finditer(text[near : end + 6])
     )
+
+
+def _precedes(text: str, start: int) -> bool:
+    return any(text.startswith(word, start - len(word)) for word in _held("before"))
+
+
+def _listed(text: str, start: int, unit: str) -> bool:
+    """Say whether levels are counted behind their list: 市、县、乡三级, 连续三届."""
+    before = text[max(0, start - 8) : start]
+    return unit in _held("listed") and any(
+        mark in before for mark in ("、", "市县", "省市", "连续")
+    )
+
+
+def is_plan(text: str, end: int) -> bool:
+    """Say whether a length of time is part of the name of a plan: 三年行动计划."""
+    return _PLAN.match(text, end) is not None
+
+
+def is_size_class(text: str, numeral: Numeral, kind: str) -> bool:
+    """Say whether 万 or 亿 alone names a class of money or measure: 亿元税收项目, 单位：亿元."""
+    return text[numeral.start : numeral.end] in ("万", "亿") and kind in ("money", "measure")
 
 
 def _latin(character: str) -> bool:
@@ -67,7 +93,9 @@ def is_article(text: str, numeral: Numeral) -> bool:
     """Say whether 一 is an article: it counts only behind words that contrast or measure it."""
     if text[numeral.start : numeral.end] not in ("一", "壹"):
         return False
-    before = text[max(0, numeral.start - 2) : numeral.start]
+    if text.startswith("年来", numeral.end):
+        return False
+    before = text[max(0, numeral.start - 3) : numeral.start]
     return not any(before.endswith(word) for word in _held("counts one"))
 
 
@@ -85,9 +113,7 @@ def is_year(text: str, numeral: Numeral, unit: str) -> bool:
 def per_what(text: str, start: int, kind: str) -> str:
     """Return what an amount is per, as 每百户 before it says, with a stroke: ``/百户``."""
     clause = _CLAUSE.split(text[max(0, start - _PER_REACH) : start])[-1]
-    found = None
-    for found in _PER.finditer(clause):
-        pass
+    found = next(reversed(list(_PER.finditer(clause))), None)
     if found is not None and not re.search(r"\d", clause[found.end() :]):
         time = f"/{_TIMES[found['time']]}" if found["time"] else ""
         return f"/{found['number']}{unit_of(found['unit']).term}{time}"
