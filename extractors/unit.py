@@ -75,8 +75,9 @@ def _simple_end(text: str, start: int, *, per: bool = False) -> int:
         return start
     units = _units()
     for size in _lengths():
-        if text[start : start + size] in units and not _cuts_a_word(text, start + size):
-            return start + size
+        end = min(start + size, len(text))
+        if text[start:end] in units and not _cuts_a_word(text, end):
+            return end
     return start
 
 
