@@ -49,7 +49,7 @@ class Words:
         """Append the words of a stretch of text; spaces are none, line ends are."""
         for word in tag(text[start:end]) if start < end else ():
             after = start + len(word[0])
-            if _is_latin(word[0]) and self.ends[-1] == start and _is_latin(self.surfaces[-1]):
+            if self.ends[-1] == start and _is_code(self.tagged[-1]) and _is_code(word):
                 self.join(after, word[0])
             elif not word[0].isspace() or word[0] in LINE_ENDS:
                 self.add(start, after, word)
@@ -62,8 +62,11 @@ class Words:
         self.tagged[-1] = self.surfaces[-1], LATIN
 
 
-def _is_latin(surface: str) -> bool:
-    return surface.isascii() and (surface.isalnum() or surface in "._-+")
+def _is_code(word: tuple[str, str]) -> bool:
+    """Say whether a word may be a part of a code: Latin letters, digits and the signs between."""
+    surface, kind = word
+    inside = surface[-1].isalnum() or surface[-1] in "._-+"
+    return surface.isascii() and inside and kind not in (AMOUNT, DATE)
 
 
 def read(text: str, span: Span, marks: Iterable[Mark]) -> Words:

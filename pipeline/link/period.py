@@ -56,7 +56,9 @@ def link_periods(
             linked.append(replace(quantity, period=times[near].days))
             continue
         section = doc.sentences[doc.sentence_at(quantity.start)].section
-        linked.append(replace(quantity, period=openings[section] or _of_report(doc)))
+        opening = openings[section]
+        said = opening.days if opening and opening.start < quantity.start else _of_report(doc)
+        linked.append(replace(quantity, period=said))
     return tuple(linked)
 
 
@@ -67,12 +69,12 @@ def _of_report(doc: Document) -> Days | None:
 
 def _opening(
     times: Sequence[Time], starts: Sequence[int], stops: Sequence[int], start: int
-) -> Days | None:
+) -> Time | None:
     """Return the time, a month or longer, with which a section opens."""
     last = min(bisect_right(stops, start) + OPENING, len(stops)) - 1
     for time in times[bisect_left(starts, start) : bisect_left(starts, stops[last])]:
         if (time.days[1] - time.days[0]).days + 1 >= MONTH:
-            return time.days
+            return time
     return None
 
 
