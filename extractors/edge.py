@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 from functools import cache
 from itertools import dropwhile
 
-from extractors.leftward import CLOSED_BY, PIECE_TAGS
+from extractors.leftward import CLOSED_BY, PIECE_TAGS, is_verb
 from extractors.lexicon import Row, rows
 from extractors.page import Page, listed
 from extractors.tags import Word
@@ -35,6 +35,9 @@ _NUMBERED = frozenset({"医院", "学校"})
 
 _ODD_LONGEST = 8
 """Characters before the head in a name that is known by an odd word alone."""
+
+_LEGAL_LONGEST = 20
+"""Characters before the head in the full name of a company."""
 
 _FOUNDED_LONGEST = 12
 """Characters before the head in a name that is known by a word of founding alone."""
@@ -69,7 +72,7 @@ def edge(
             return _name_before(page, passed, index), RULE_NAME
     if passed[0].text[0] == "第" and head["type"] in _NUMBERED:
         return passed[0].start, RULE_NUMBER
-    named = [*dropwhile(lambda word: word.tag[0] in "vp", passed)]
+    named = [*dropwhile(lambda word: word.tag == "p" or is_verb(page, word), passed)]
     if _odd(page, named, start, head):
         return named[0].start, RULE_ODD
     return _unlikely(page, named, start, head, names)
@@ -150,19 +153,20 @@ def _odd(page: Page, passed: Sequence[Word], start: int, head: Row) -> bool:
 
     One of them must be a name, or a character that the dictionary finds in no word.
     """
-    if not head["odd"] or not passed or start - passed[0].start > _ODD_LONGEST:
+    longest = _LEGAL_LONGEST if head["odd"] == "any" else _ODD_LONGEST
+    if not head["odd"] or not passed or start - passed[0].start > longest:
         return False
     index = bisect_right(page.word_starts, passed[0].start) - 2
     if passed[0].tag == "x" or (index >= 0 and not _is_break(page.words[index])):
         return False
     if head["odd"] == "pieces":
-        return all(_odd_word(word) and len(word.text) == 1 for word in passed)
-    return any(_odd_word(word) for word in passed)
+        return len(passed) > 1 and all(_odd_word(w) and len(w.text) == 1 for w in passed)
+    return head["odd"] == "any" or any(_odd_word(word) for word in passed)
 
 
 def _is_break(word: Word) -> bool:
     """Say whether a name may begin behind a word: a mark, a conjunction, a verb that is no piece."""
-    if word.tag[0] == "v":
+    if word.tag == "v":
         return len(word.text) > 1 or word.text in listed("organization_stops")
     return word.tag[0] in _BREAKS
 

@@ -40,7 +40,9 @@ def find_headed(page: Page) -> Iterator[OrganizationMention]:
     """
     names = set(page.known_ends)
     for start, end, head in _heads(page):
-        passed = passed_words(page, bisect_right(page.word_starts, start) - 1, start)
+        at = bisect_right(page.word_starts, start) - 1
+        company = head["head"].endswith(_COMPANIES)
+        passed = passed_words(page, at, start, company=company)
         if head["alone"] == "part" and not _is_part(page, passed, start):
             continue
         begins = edge(page, passed, start, head, names)
@@ -94,6 +96,9 @@ def _counted(page: Page, first: int, end: int) -> bool:
         return False
     return page.words[index].tag[0] == "q" or page.words[index].text in _MEASURES
 
+
+_COMPANIES = ("公司", "厂")
+"""How the heads of companies end that are called by any word."""
 
 _MEASURES = "家个所座处支"
 _COUNT = re.compile(f"[0-9０-９一二三四五六七八九十百千]+[余多]?[{_MEASURES}](?![^\\W\\d_])")

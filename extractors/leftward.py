@@ -37,19 +37,39 @@ _AND = "与"
 """The conjunction that stands within names too (科学与工程研究所)."""
 
 
-def passed_words(page: Page, at: int, start: int) -> Sequence[Word]:
+def passed_words(page: Page, at: int, start: int, *, company: bool = False) -> Sequence[Word]:
     """Return the words before a head that a name may hold, in reading order.
 
-    ``at`` is the index of the word the head begins in; that word counts when it begins before.
+    ``at`` is the index of the word the head begins in; that word counts when it begins before. A
+    company may be called by any word behind its region's name (浙江|富兴|燃料有限公司).
     """
     last = at if page.words[at].start < start else at - 1
     first = last + 1
     while first > 0 and start - page.words[first - 1].start <= _LONGEST:
         before = _before(page, first - 1)
+        if before is None and company and _called(page, first - 1):
+            before = first - 1
         if before is None:
             break
         first = before
     return page.words[first : last + 1]
+
+
+def _called(page: Page, index: int) -> bool:
+    """Say whether the word at an index may be what a company behind its region is called."""
+    word = page.words[index]
+    if index == 0 or word.tag[0] not in _CALLED_TAGS or _stops(word):
+        return False
+    before = page.words[index - 1]
+    return page.is_region(before) if len(word.text) > 1 else page.is_name(before)
+
+
+def _stops(word: Word) -> bool:
+    return word.text in listed("organization_stops")
+
+
+_CALLED_TAGS = "avdztifbm"
+"""First letters of the tags of words that companies are called by although they are no nouns."""
 
 
 def _before(page: Page, index: int) -> int | None:
@@ -77,7 +97,7 @@ _BRACKETED = 7
 def _goes_on(page: Page, index: int) -> bool:
     """Say whether a name may hold the word at an index."""
     word = page.words[index]
-    if word.text in listed("organization_stops") or _acts(page, index):
+    if _stops(word) or _acts(page, index):
         return False
     if word.text in listed("organization_inner") or word.tag.startswith(("vn", "an")):
         return True
@@ -115,11 +135,16 @@ def _in_pieces(page: Page, index: int) -> bool:
 
 def _acts(page: Page, index: int) -> bool:
     """Say whether the word at an index is a verb behind a region or a name (西安|建设|中心)."""
-    nouns = _verbs().get(page.words[index].text)
-    if nouns is None or index == 0 or page.text.startswith(nouns, page.words[index].end):
+    if index == 0 or not is_verb(page, page.words[index]):
         return False
     before = page.words[index - 1]
     return page.is_head(before) or (page.is_name(before) and not page.is_full_region(before))
+
+
+def is_verb(page: Page, word: Word) -> bool:
+    """Say whether a word that may be a noun is a verb here: no noun follows that it goes with."""
+    nouns = _verbs().get(word.text)
+    return nouns is not None and not page.text.startswith(nouns, word.end)
 
 
 @cache
