@@ -8,7 +8,10 @@ from extractors.lexicon import rows
 from pipeline.link.clause import AMOUNT, Words
 from pipeline.model import Change
 
-RATE, BETWEEN = "rate", "between"
+RATE, BETWEEN, LEVEL = "rate", "between", "level"
+TURNS = ("increase", "decrease", "turn")
+"""Roles of words in ``changes.csv``."""
+
 _CHANGES: dict[str, Change] = {"increase": "increase", "decrease": "decrease"}
 
 

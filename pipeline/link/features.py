@@ -102,9 +102,9 @@ def is_wall(words: Words, index: int) -> bool:
 
 
 @cache
-def stops() -> frozenset[str]:
-    """Return the words that no run ends with."""
-    return frozenset(row["word"] for row in rows("indicator_stops"))
+def stops(kind: str) -> frozenset[str]:
+    """Return the words that no run for an amount of a kind ends with."""
+    return frozenset(r["word"] for r in rows("indicator_stops") if r["kind"] in ("", kind))
 
 
 def seen(part: str, side: str, kind: str, own: tuple[str, str], inner: str = "") -> Features:

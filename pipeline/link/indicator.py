@@ -8,7 +8,7 @@ from functools import cache
 
 from extractors.lexicon import rows
 from extractors.mention import DateMention
-from pipeline.link.change import RATE, change_of, change_word, joins, roles
+from pipeline.link.change import LEVEL, RATE, TURNS, change_of, change_word, joins, roles
 from pipeline.link.clause import Words, marks, passages, read
 from pipeline.link.features import Place, Run, told
 from pipeline.link.ranker import Ranker
@@ -73,7 +73,15 @@ def _named(words: Words, place: Place, pieces: Pieces) -> Pieces:
         if not adverb and words.surfaces[first] not in _verbs():
             break
         first += 1
+    while first < last and _is_turn(words, last):
+        last -= 1
     return ((first, last), *others)
+
+
+def _is_turn(words: Words, at: int) -> bool:
+    """Say whether a word of change leads to a level (结构调整为, 时限压缩至)."""
+    turn = roles().get(words.surfaces[at]) in TURNS
+    return turn and roles().get(words.surfaces[at + 1]) == LEVEL
 
 
 def _noun_end(words: Words, first: int, last: int) -> int:

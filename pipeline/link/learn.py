@@ -117,7 +117,7 @@ def _accepted(words: Words, text: str, place: Place, item: GoldItem) -> Iterator
         spans = _found(text, wording, words.starts[first], words.ends[last])
         spans = [s for s in spans if s[0] in starts and s[1] in ends]
         runs = [(starts[s[0]], ends[s[1]]) for s in sorted(spans, key=lambda s: _away(s, item))]
-        runs = [run for run in runs if _may_be(words, run)]
+        runs = [run for run in runs if _may_be(words, place, run)]
         yield from runs[:1]
 
 
@@ -134,9 +134,11 @@ def _away(span: Span, item: GoldItem) -> int:
     return item.start - span[1] if span[1] <= item.start else span[0] - item.end
 
 
-def _may_be(words: Words, run: Run) -> bool:
+def _may_be(words: Words, place: Place, run: Run) -> bool:
     inside = range(run[0], run[1] + 1)
-    return words.surfaces[run[1]] not in stops() and not any(is_wall(words, i) for i in inside)
+    return words.surfaces[run[1]] not in stops(place.kind) and not any(
+        is_wall(words, i) for i in inside
+    )
 
 
 def learn(found: Sequence[Example]) -> dict[Feature, int]:
@@ -181,7 +183,8 @@ def _side(example: Example, side: str, index: dict[Feature, int]) -> Side:
     gap, inside, first, last = (_table([part[p] for part in found], index) for p in range(4))
     walls = np.cumsum([is_wall(example.words, at) for at in indices])
     free = np.array([not is_wall(example.words, at) for at in indices], dtype=bool)
-    ends = np.array([example.words.surfaces[at] not in stops() for at in indices], dtype=bool)
+    no_end = stops(example.place.kind)
+    ends = np.array([example.words.surfaces[at] not in no_end for at in indices], dtype=bool)
     allowed = np.triu(walls[:, None] == walls[None, :]) & free[:, None] & (free & ends)[None, :]
     return Side(indices.start, (gap, inside, first, last), allowed)
 

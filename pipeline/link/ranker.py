@@ -39,9 +39,7 @@ class Ranker:
         """Take the words of a passage."""
         self._words = words
         self._known: dict[str, list[Weights | None]] = {}
-        stops = features.stops()
         self._walls = [features.is_wall(words, index) for index in range(len(words.starts))]
-        self._stops = [word in stops for word in words.surfaces]
 
     def choose(self, place: Place) -> Run | None:
         """Return the run of words with the highest score, or ``None`` where there is none."""
@@ -56,6 +54,7 @@ class Ranker:
 
         It goes left and keeps the best last word so far, with the score of all that is right of it.
         """
+        stops = features.stops(place.kind)
         known = self._known.setdefault(place.kind, [None] * len(self._words.starts))
         extra = self._special(place)
         best: Best | None = None
@@ -72,7 +71,7 @@ class Ranker:
                 opened = None
             else:
                 value = gap - inside + as_last
-                if not self._stops[at] and (opened is None or value > opened[0]):
+                if self._words.surfaces[at] not in stops and (opened is None or value > opened[0]):
                     opened = value, at
                 inside += within
                 if opened and (best is None or opened[0] + inside + as_first > best[0]):
@@ -85,7 +84,7 @@ class Ranker:
         best: Best | None = None
         opened: tuple[int, int] | None = None
         gap = inside = 0
-        table = sheet(BEHIND, place.kind)
+        table, stops = sheet(BEHIND, place.kind), features.stops(place.kind)
         for at in range(place.index + 1, last + 1):
             in_gap, within, as_first, as_last = table.weigh(self._words, at)
             if self._walls[at]:
@@ -98,7 +97,7 @@ class Ranker:
                     opened = value, at
                 inside += within
                 score = opened[0] + inside + as_last
-                if not self._stops[at] and (best is None or score > best[0]):
+                if self._words.surfaces[at] not in stops and (best is None or score > best[0]):
                     best = score, (opened[1], at)
             gap += in_gap
         return best

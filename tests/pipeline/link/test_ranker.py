@@ -36,7 +36,7 @@ def _runs(words: Words, place: Place) -> list[Run]:
         for start in side
         for end in range(start, side.stop)
         if not any(is_wall(words, at) for at in range(start, end + 1))
-        and words.surfaces[end] not in stops()
+        and words.surfaces[end] not in stops(place.kind)
     ]
 
 
