@@ -1,6 +1,9 @@
 """The gate works: faults seeded one at a time are reported, unchanged repetitions are not."""
 
 import random
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -134,3 +137,44 @@ def test_unchanged_repetitions_raise_no_alarm(gold: GoldDocument, tmp_path: Path
     counts = read_baseline(tmp_path / "counts.csv")
     for _ in range(REPETITIONS):
         assert list(changes(audit([gold], find([gold])), counts)) == []
+
+
+LEXICON_FAULTS = (
+    ("units", "家"),
+    ("modifiers", "以上"),
+    ("organizations", "全总"),
+)
+"""Lexicons, and a word of each that the shipped gold uses: its row is taken out."""
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the program, its gold set beside it, with an audit in ``audit``."""
+    root, here = GOLD.parent.parent, tmp_path_factory.mktemp("copy")
+    for package in ("pipeline", "extractors", "tests/gold"):
+        shutil.copytree(root / package, here / package)
+    assert "documents of gold" in _audit(here, "-o", "audit")
+    return here
+
+
+def _audit(copy: Path, *arguments: str) -> str:
+    script = "import sys; from pipeline.cli import main; main(['audit', *sys.argv[1:]])"
+    command = [sys.executable, "-c", script, *arguments]
+    return subprocess.run(command, cwd=copy, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.parametrize(("lexicon", "word"), LEXICON_FAULTS)
+def test_a_lexicon_row_that_is_taken_out_is_reported(lexicon: str, word: str, copy: Path) -> None:
+    path = copy / "extractors" / "lexicons" / f"{lexicon}.csv"
+    before = path.read_text("utf-8")
+    lines = before.splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith(f"{word},")]
+    assert len(kept) < len(lines)
+    path.write_text("".join(kept), "utf-8")
+    try:
+        said = _audit(copy, "--baseline", "audit/counts.csv")
+    finally:
+        path.write_text(before, "utf-8")
+    assert "LOSS: " in said
+    assert "rows differ from" in said
+    assert word in said.split("rows differ from")[1]
