@@ -79,7 +79,7 @@ def _no_parts() -> frozenset[str]:
 
 def _ends_well(page: Page, end: int) -> bool:
     """Say whether a word ends at an offset, or an office begins there (党委|书记)."""
-    return end in page.word_ends or page.text.startswith(_offices(), end)
+    return page.words.begin_at(end) or page.text.startswith(_offices(), end)
 
 
 @cache

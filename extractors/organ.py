@@ -5,6 +5,7 @@ Words: ``organization_bodies.csv``, ``organization_levels.csv``, and the regions
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -42,7 +43,8 @@ def find_organs(page: Page) -> Iterator[OrganizationMention]:
     for start, end, index in automaton.find(page.text):
         if words[index] not in _bodies():
             continue
-        first = page.region_start(start)
+        term = _TERM.search(page.text, max(start - _TERM_LONGEST, 0), start)
+        first = page.region_start(term.start() if term else start)
         if first is not None:
             first -= _prefix(page.text, first)
             first = _settlement(page, first)
@@ -75,6 +77,10 @@ _SETTLEMENT = 4
 def _small() -> tuple[str, ...]:
     return tuple(row["word"] for row in rows("organization_levels") if not row["level"])
 
+
+_TERM = re.compile("第?[一二三四五六七八九十]+届$")
+_TERM_LONGEST = 6
+"""The term of an assembly between its region and its name (市十六届人大), and its length."""
 
 _SHORT: Literal["abbreviation"] = "abbreviation"
 

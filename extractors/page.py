@@ -10,7 +10,8 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 
 from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
-from extractors.tags import Word, tagged
+from extractors.simplify import simplified
+from extractors.tags import Word, Words, tagged
 
 _NAME_TAGS = frozenset({"nt", "nz", "nrt", "ns", "eng"})
 """Tags of words that are names."""
@@ -21,7 +22,8 @@ _UNMISTAKABLE = 4
 
 @cache
 def _known_names() -> CharwiseDoubleArrayAhoCorasick:
-    names = {row["name"] for lexicon in ("organizations", "companies") for row in rows(lexicon)}
+    lexicons = ("organizations", "companies")
+    names = {simplified(row["name"]) for lexicon in lexicons for row in rows(lexicon)}
     return CharwiseDoubleArrayAhoCorasick(sorted(names), MATCH_KIND_LEFTMOST_LONGEST)
 
 
@@ -75,13 +77,15 @@ class Page:
     """
 
     text: str
-    words: Sequence[Word]
-    word_starts: Sequence[int]
-    word_begins: frozenset[int]
-    word_ends: frozenset[int]
+    words: Words
     regions: Mapping[int, int]
     known: Mapping[int, int]
     known_ends: Mapping[int, int]
+
+    @property
+    def word_starts(self) -> Sequence[int]:
+        """Return the offsets at which words begin, and the length of the text."""
+        return self.words.starts
 
     def is_name(self, word: Word) -> bool:
         """Say whether a word is a name or begins one that is well known."""
@@ -129,28 +133,26 @@ class Page:
         if at in self.regions:
             return self._first(at)
         level = next((word for word in _levels() if self.text.endswith(word, 0, at)), None)
-        begins = level is not None and at - len(level) in self.word_begins
-        found = self._level(at - len(level), at) if level and begins else None
+        if level is None or not self.words.begin_at(at - len(level)):
+            return None
+        found = self._level(at - len(level), at)
         return found.start if found else None
 
 
 def read_page(text: str) -> Page:
-    """Return the page of a text.
+    """Return the page of a text, read in simplified characters.
 
     >>> page = read_page("西安市莲湖区总工会")
     >>> page.region_start(6), page.region_start(9)
     (0, None)
     """
+    text = simplified(text)
     words = tagged(text)
-    starts = [word.start for word in words]
-    ends = frozenset(word.end for word in words)
-    begins = frozenset(starts)
     known = {
         start: end
         for start, end, _ in _known_names().find(text)
-        if end - start >= _UNMISTAKABLE or (start in begins and end in ends)
+        if end - start >= _UNMISTAKABLE or (words.begin_at(start) and words.begin_at(end))
     }
     regions = {mention.end: mention.start for mention in find_regions(text)}
     regions |= {end: start for start, end, _ in _zones().find(text)}
-    known_ends = {end: start for start, end in known.items()}
-    return Page(text, words, starts, begins, ends, regions, known, known_ends)
+    return Page(text, words, regions, known, {end: start for start, end in known.items()})

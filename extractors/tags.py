@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, overload
 
 import rjieba
 
@@ -17,20 +20,52 @@ class Word(NamedTuple):
     tag: str
 
 
+class Words(Sequence[Word]):
+    """The words of a text, each made when it is asked for; together they are the text.
+
+    ``starts`` holds the offset of each word, and the length of the text.
+    """
+
+    __slots__ = ("_pairs", "starts")
+
+    def __init__(self, pairs: list[tuple[str, str]]) -> None:
+        """Take the words and their tags, in order."""
+        self._pairs = pairs
+        self.starts = list(accumulate((len(word) for word, _ in pairs), initial=0))
+
+    def begin_at(self, offset: int) -> bool:
+        """Say whether a word begins at an offset, or the text ends there."""
+        at = bisect_left(self.starts, offset)
+        return at < len(self.starts) and self.starts[at] == offset
+
+    def __len__(self) -> int:
+        """Return the number of words."""
+        return len(self._pairs)
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Word]: ...
+
+    def __getitem__(self, index: int | slice) -> Word | list[Word]:
+        """Return a word, or the words of a slice."""
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        text, tag = self._pairs[index]
+        start = self.starts[index if index >= 0 else index - 1]
+        return Word(start, start + len(text), text, tag)
+
+
 @cache
 def _tagger() -> rjieba.Jieba:
     return rjieba.Jieba()
 
 
-def tagged(text: str) -> list[Word]:
+def tagged(text: str) -> Words:
     """Return the words of a text, in order; together they are the text.
 
     >>> [(w.text, w.tag) for w in tagged("设立法庭")]
     [('设立', 'v'), ('法庭', 'n')]
     """
-    words: list[Word] = []
-    at = 0
-    for word, tag in _tagger().tag(text, False):
-        words.append(Word(at, at + len(word), word, tag))
-        at += len(word)
-    return words
+    return Words(_tagger().tag(text, False))

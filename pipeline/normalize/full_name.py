@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from extractors.gazetteer import Region, ancestors, find_regions, named
 from extractors.lexicon import rows
 from extractors.page import listed
+from extractors.simplify import simplified
 from extractors.tags import tagged
 from pipeline.normalize.organization_type import organization_type
 from pipeline.normalize.place import Place
@@ -28,7 +30,7 @@ def full_name(surface: str, place: Place) -> FullName:
     >>> full_name("市总", xian).text, full_name("省委", xian).text, full_name("全总", xian).text
     ('西安市总工会', '中国共产党陕西省委员会', '中华全国总工会')
     """
-    surface = "".join(surface.split())
+    surface = simplified("".join(surface.split()))
     known = _known().get(surface)
     if known is not None:
         return FullName(known, True)
@@ -56,7 +58,7 @@ def _regional(surface: str, place: Place) -> FullName:
 @cache
 def _known() -> dict[str, str]:
     lexicons = ("companies", "organizations")
-    return {row["name"]: row["canonical"] for name in lexicons for row in rows(name)}
+    return {simplified(row["name"]): row["canonical"] for name in lexicons for row in rows(name)}
 
 
 @cache
@@ -77,12 +79,20 @@ def _prefix(surface: str) -> str:
 
 def _of_region(region: str, rest: str) -> str:
     """Return the full name of what stands behind a region's name."""
+    term = _TERM.match(rest)
+    if term:
+        named_so = _of_region(region, rest[term.end() :])
+        return named_so.replace(region, f"{region}第{term[1]}", 1)
     body = _bodies().get(rest)
     if body is None:
         return region + _expanded(rest)
     held = named(region)
     whole = held[0].name if len(held) == 1 and region == held[0].short else region
     return body.replace("{R}", whole)
+
+
+_TERM = re.compile("第?([一二三四五六七八九十]+届)")
+"""The term of an assembly behind its region (市十六届人大 is 苏州市第十六届人民代表大会)."""
 
 
 def _split(surface: str, place: Place) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractors.gazetteer import RegionMention, by_code, find_regions
 from extractors.mention import OrganizationMention
+from extractors.simplify import simplified
 from pipeline.model import Document, Organization
 from pipeline.normalize.full_name import full_name
 from pipeline.normalize.organization_type import organization_type
@@ -17,14 +18,14 @@ def normalize_organizations(
     doc: Document, mentions: tuple[OrganizationMention, ...]
 ) -> tuple[Organization, ...]:
     """Return the organizations, in the order of their mentions."""
-    named = tuple(find_regions(doc.text)) if mentions else ()
+    named = tuple(find_regions(simplified(doc.text))) if mentions else ()
     return tuple(_organization(doc, mention, named) for mention in mentions)
 
 
 def _organization(
     doc: Document, mention: OrganizationMention, named: Sequence[RegionMention]
 ) -> Organization:
-    surface = doc.text[mention.start : mention.end]
+    surface = simplified(doc.text[mention.start : mention.end])
     home = by_code(doc.profile.region_code)
     sure = home is not None and home.short in doc.profile.title
     name = full_name(surface, Place(named, mention.start, home, sure))
