@@ -38,7 +38,7 @@ class Tally:
 
     gold: int = 0
     found: int = 0
-    right: Fraction = Fraction(0)
+    right: Fraction | int = 0
 
     def __add__(self, other: Tally) -> Tally:
         """Return the counts of both."""
@@ -47,21 +47,22 @@ class Tally:
     @property
     def precision(self) -> Fraction | None:
         """Return the share of what was found that is right; ``None`` when nothing was."""
-        return self.right / self.found if self.found else None
+        return Fraction(self.right, self.found) if self.found else None
 
     @property
     def recall(self) -> Fraction | None:
         """Return the share of the gold that was found right; ``None`` when there is none."""
-        return self.right / self.gold if self.gold else None
+        return Fraction(self.right, self.gold) if self.gold else None
 
     @property
     def f1(self) -> Fraction | None:
         """Return the harmonic mean of both, which is a field's accuracy; ``None`` for nothing.
 
-        >>> Tally(4, 6, Fraction(3)).f1, Tally().f1
+        >>> Tally(4, 6, 3).f1, Tally().f1
         (Fraction(3, 5), None)
         """
-        return 2 * self.right / (self.gold + self.found) if self.gold + self.found else None
+        size = self.gold + self.found
+        return Fraction(2 * self.right, size) if size else None
 
 
 Counts: TypeAlias = dict[Key, dict[str, Tally]]
@@ -108,29 +109,29 @@ def total(counts: Counts) -> dict[Key, Tally]:
 
 def _measured(comparison: Comparison, pair: Pair) -> Iterator[tuple[str, Tally]]:
     """Yield the measures a pair counts in: spans, then fields and rows of strict matches."""
-    layer, text = comparison.layer, comparison.doc.text
+    found = pair.found is not None
     if pair.found:
-        same = text[pair.found.start : pair.found.end] == pair.found.text
-        yield "offsets", Tally(1, 1, Fraction(same))
-    if pair.match == "neutral":
-        if pair.gold:
-            yield (
-                "optional",
-                Tally(1, int(pair.found is not None), Fraction(pair.found is not None)),
-            )
-        return
-    strict, overlap = pair.match == "strict", pair.match in ("strict", "overlap")
+        there = comparison.doc.text[pair.found.start : pair.found.end]
+        yield "offsets", Tally(1, 1, there == pair.found.text)
+    if pair.match != "neutral":
+        yield from _judged(comparison.layer, pair)
+    elif pair.gold:
+        yield "optional", Tally(1, int(found), found)
+
+
+def _judged(layer: Layer, pair: Pair) -> Iterator[tuple[str, Tally]]:
     gold, found = int(pair.gold is not None), int(pair.found is not None)
-    yield "strict", Tally(gold, found, Fraction(strict))
-    yield "overlap", Tally(gold, found, Fraction(overlap))
-    yield "complete", Tally(gold, found, Fraction(strict and complete_row(layer, pair)))
+    strict = pair.match == "strict"
+    yield "strict", Tally(gold, found, strict)
+    yield "overlap", Tally(gold, found, gold and found)
+    yield "complete", Tally(gold, found, strict and complete_row(layer, pair))
     if strict:
         yield from _matched(layer, pair)
 
 
 def _matched(layer: Layer, pair: Pair) -> Iterator[tuple[str, Tally]]:
-    yield "row", Tally(1, 1, Fraction(right_row(layer, pair)))
+    yield "row", Tally(1, 1, right_row(layer, pair))
     for field in layer.fields:
-        yield field, Tally(1, 1, Fraction(field in pair.right))
+        yield field, Tally(1, 1, field in pair.right)
     if layer is QUANTITIES:
         yield "indicator characters", Tally(1, 1, indicator_similarity(pair))

@@ -103,7 +103,7 @@ def ratio(value: Fraction | None) -> str:
     return "" if value is None else f"{round(value * 10_000) / 10_000:.4f}"
 
 
-def decimal(value: Fraction) -> str:
+def decimal(value: Fraction | int) -> str:
     """Return a count; rows that are partly right leave six decimals.
 
     >>> decimal(Fraction(3)), decimal(Fraction(5, 2))
@@ -140,5 +140,5 @@ def _short(value: Fraction | None) -> str:
     return "–" if value is None else f"{float(value):.3f}"
 
 
-def _whole(value: Fraction) -> str:
+def _whole(value: Fraction | int) -> str:
     return str(value) if value.denominator == 1 else f"{float(value):.1f}"
