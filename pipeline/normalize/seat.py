@@ -35,7 +35,13 @@ def level_of(name: str, region: Region | None) -> str:
     >>> level_of("中华全国总工会", None), level_of("西安市总工会", seat("西安市总工会"))
     ('国家', '市')
     """
-    for row in rows("organization_tiers"):
-        if row["words"] in name:
-            return row["level"]
-    return region.level if region is not None and region.name in name else ""
+    told = [row["level"] for row in rows("organization_tiers") if row["words"] in name]
+    if _LOWEST in told:
+        return _LOWEST
+    if region is not None and region.name in name:
+        return region.level
+    return told[0] if told else ""
+
+
+_LOWEST = "基层"
+"""The level that a word tells although the name begins with a region's."""
