@@ -45,6 +45,8 @@ def find_headed(page: Page) -> Iterator[OrganizationMention]:
         passed = passed_words(page, at, start, company=company)
         if head["alone"] == "part" and not _is_part(page, passed, start):
             continue
+        if head["alone"] == "listed" and not _is_listed(page, passed, end):
+            continue
         begins = edge(page, passed, start, head, names)
         if begins is not None and not _counted(page, begins[0], end):
             names.add(end)
@@ -70,6 +72,17 @@ def _is_part(page: Page, passed: Sequence[Word], start: int) -> bool:
     if not passed or page.text[start - 1] in _no_parts() or page.is_head(passed[-1]):
         return False
     return any(page.is_head(word) or page.is_name(word) for word in passed[:-1])
+
+
+def _is_listed(page: Page, passed: Sequence[Word], end: int) -> bool:
+    """Say whether a department is named for itself: in a list or before an honor."""
+    of_whole = any(page.is_head(word) for word in passed)
+    return of_whole and page.text.startswith(_behind_parts(), end)
+
+
+@cache
+def _behind_parts() -> tuple[str, ...]:
+    return tuple(row["word"] for row in rows("organization_behind_parts"))
 
 
 @cache

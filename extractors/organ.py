@@ -17,6 +17,7 @@ from extractors.leftward import PIECE_TAGS
 from extractors.lexicon import rows
 from extractors.mention import OrganizationMention
 from extractors.page import Page, listed
+from extractors.tags import Word
 
 RULE = "organ behind its region's name or level"
 
@@ -54,19 +55,29 @@ def find_organs(page: Page) -> Iterator[OrganizationMention]:
 def _settlement(page: Page, first: int) -> int:
     """Return where the name of a town or village begins whose level word stands at an offset.
 
-    Such places are in no gazetteer: their names are the one or two words before (三门寨|乡).
+    Such places are in no gazetteer. Their name is what stands behind a region near by
+    (西安市|红石桥|乡), else the pieces of names before (红石桥|乡).
     """
     if not page.text.startswith(_small(), first):
         return first
-    index = bisect_left(page.word_starts, first) - 1
+    for end in range(first - 1, first - _SETTLEMENT - 1, -1):
+        if end in page.regions and page.text[end:first].isalpha():
+            return page.region_start(end) or 0
     begun = first
-    while index >= 0 and first - page.words[index].start <= _SETTLEMENT:
-        word = page.words[index]
-        if word.tag[0] not in PIECE_TAGS or word.text in listed("organization_stops"):
+    for word in reversed(_words_before(page, first)):
+        if first - word.start > _SETTLEMENT or not _name_piece(word):
             break
         begun = word.start
-        index -= 1
     return begun
+
+
+def _words_before(page: Page, first: int) -> list[Word]:
+    stop = bisect_left(page.word_starts, first)
+    return page.words[max(stop - _SETTLEMENT, 0) : stop]
+
+
+def _name_piece(word: Word) -> bool:
+    return word.tag[0] in PIECE_TAGS and word.text not in listed("organization_stops")
 
 
 _SETTLEMENT = 4

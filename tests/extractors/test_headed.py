@@ -29,3 +29,10 @@ def test_a_part_is_told_from_the_others(row: Row) -> None:
 @pytest.mark.parametrize("text", ["新建3家西安市图书馆", "西安市图书馆20个", "5所西安市实验学校"])
 def test_what_is_counted_has_no_name(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize("row", rows("organization_behind_parts"), ids=lambda row: row["word"])
+def test_a_department_is_named_where_it_is_listed(row: Row) -> None:
+    department = "西安第一机械厂采购部"
+    assert department in _found(f"{department}{row['word']}")
+    assert department not in _found(f"{department}经理")

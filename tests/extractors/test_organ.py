@@ -27,4 +27,5 @@ def test_every_party_is_taken_along(row: Row) -> None:
 
 def test_towns_and_villages_bring_their_names() -> None:
     assert _found("杨柳青镇人民政府公告") == ["杨柳青镇人民政府"]
+    assert _found("西安市东城里街道总工会") == ["西安市东城里街道总工会"]
     assert _found("在镇党委领导下") == ["镇党委"]

@@ -81,6 +81,7 @@ def test_every_head_ends_a_name(row: Row) -> None:
         "yes": f"西安市{row['head']}",
         "name": f"西安{row['head']}",
         "part": f"西安第一机械厂宝鸡{row['head']}",
+        "listed": f"西安第一机械厂{row['head']}",
         "": f"西安机械{row['head']}",
     }
     assert _whole(names[row["alone"]])
