@@ -12,7 +12,7 @@ RATE, BETWEEN, LEVEL = "rate", "between", "level"
 TURNS = ("increase", "decrease", "turn")
 """Roles of words in ``changes.csv``."""
 
-_CHANGES: dict[str, Change] = {"increase": "increase", "decrease": "decrease"}
+CHANGES: dict[str, Change] = {"increase": "increase", "decrease": "decrease"}
 
 
 @cache
@@ -36,7 +36,7 @@ def change_word(words: Words, index: int) -> int | None:
     while at > 0:
         word = words.surfaces[at]
         role = roles().get(word)
-        if role in _CHANGES:
+        if role in CHANGES:
             return at
         if word in joins() and words.surfaces[at - 1] == AMOUNT:
             at -= 1
@@ -48,4 +48,4 @@ def change_word(words: Words, index: int) -> int | None:
 
 def change_of(words: Words, index: int | None) -> Change:
     """Return what the word of change at an index says."""
-    return "" if index is None else _CHANGES[roles()[words.surfaces[index]]]
+    return "" if index is None else CHANGES[roles()[words.surfaces[index]]]

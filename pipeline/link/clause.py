@@ -10,11 +10,11 @@ from extractors.mention import Mention
 from extractors.words import tag
 from pipeline.model import Document, Quantity, Span
 
-AMOUNT = "Q"
-DATE = "D"
+AMOUNT = "<amount>"
+DATE = "<date>"
 """Surfaces and tags of the words that stand for an amount or a date."""
 
-EDGE = ("^", "^")
+EDGE = ("<edge>", "<edge>")
 """The word and tag before the first word and behind the last."""
 
 LATIN = "eng"
@@ -73,7 +73,7 @@ def read(text: str, span: Span, marks: Iterable[Mark]) -> Words:
     """Return the words of a span of the text; the marks inside are in order and stand apart.
 
     >>> read("建成桥3座。", (0, 6), [(3, 5, AMOUNT)]).surfaces
-    ['^', '建成', '桥', 'Q', '。', '^']
+    ['<edge>', '建成', '桥', '<amount>', '。', '<edge>']
     """
     words = Words()
     at, last = span

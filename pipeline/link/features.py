@@ -10,6 +10,7 @@ from functools import cache
 from typing import TypeAlias
 
 from extractors.lexicon import rows
+from pipeline.link.change import CHANGES, roles
 from pipeline.link.clause import AMOUNT, EDGE, Words
 
 Run: TypeAlias = tuple[int, int]
@@ -103,8 +104,12 @@ def is_wall(words: Words, index: int) -> bool:
 
 @cache
 def stops(kind: str) -> frozenset[str]:
-    """Return the words that no run for an amount of a kind ends with."""
-    return frozenset(r["word"] for r in rows("indicator_stops") if r["kind"] in ("", kind))
+    """Return the words that no run for an amount of a kind ends with.
+
+    A word of change alone names nothing; where it stands before the amount it is added to the run.
+    """
+    words = [row["word"] for row in rows("indicator_stops") if row["kind"] in ("", kind)]
+    return frozenset(words + [word for word, role in roles().items() if role in CHANGES])
 
 
 def seen(part: str, side: str, kind: str, own: tuple[str, str], inner: str = "") -> Features:

@@ -70,7 +70,8 @@ def _named(words: Words, place: Place, pieces: Pieces) -> Pieces:
         return ((first, _noun_end(words, first, last)), *others)
     while first < last:
         adverb = words.tagged[first][1] in _ADVERBS and words.surfaces[first + 1] in _verbs()
-        if not adverb and words.surfaces[first] not in _verbs():
+        empty = words.tagged[first][1] in _PARTICLES or words.surfaces[first] in joins()
+        if not adverb and not empty and words.surfaces[first] not in _verbs():
             break
         first += 1
     while first < last and _is_turn(words, last):
@@ -111,8 +112,9 @@ def _spans(words: Words, pieces: Pieces, verb: int | None) -> tuple[Span, ...]:
 
 
 _ADVERBS = frozenset(("d", "ad"))
+_PARTICLES = frozenset(("ul", "uj"))
 _VERB, _NOUN = "v", "n"
-"""jieba's tags of adverbs, of verbs, and how those of nouns start."""
+"""jieba's tags of adverbs, of 了 and 的, of verbs, and how those of nouns start."""
 
 _OF = "的"
 

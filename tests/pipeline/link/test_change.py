@@ -7,10 +7,13 @@ import pytest
 from pipeline.link.change import change_of, change_word, joins, roles
 from pipeline.link.clause import AMOUNT, Words, read
 
+SIGN = "Q"
+"""Stands for an amount in a text."""
+
 
 def _words(text: str) -> tuple[Words, int]:
     """Return the words of a text that ends with an amount, Q, and the amount's index."""
-    found = [(i, i + 1, AMOUNT) for i, sign in enumerate(text) if sign == AMOUNT]
+    found = [(i, i + 1, AMOUNT) for i, sign in enumerate(text) if sign == SIGN]
     words = read(text, (0, len(text)), found)
     return words, len(words.surfaces) - 2
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.mention import Mention
-from pipeline.link.clause import AMOUNT, DATE, marks, passages, read
+from pipeline.link.clause import AMOUNT, DATE, EDGE, marks, passages, read
 from tests.pipeline.link.conftest import Marked
 
 
@@ -14,7 +14,7 @@ from tests.pipeline.link.conftest import Marked
 def test_every_word_stands_where_it_says(text: str) -> None:
     words = read(text, (0, len(text)), [])
     for start, end, surface in zip(words.starts, words.ends, words.surfaces, strict=True):
-        assert text[start:end] == surface or surface == "^"
+        assert text[start:end] == surface or surface == EDGE[0]
 
 
 def test_codes_are_one_word() -> None:
@@ -22,7 +22,7 @@ def test_codes_are_one_word() -> None:
 
 
 def test_spaces_are_no_words_but_line_ends_are() -> None:
-    assert read("面积 \n", (0, 4), []).surfaces == ["^", "面积", "\n", "^"]
+    assert read("面积 \n", (0, 4), []).surfaces == [EDGE[0], "面积", "\n", EDGE[0]]
 
 
 def test_an_amount_wins_over_a_date_it_touches(marked: Marked) -> None:

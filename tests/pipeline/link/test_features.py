@@ -24,7 +24,7 @@ from pipeline.link.ranker import Ranker
 def test_the_sentence_before_is_in_reach_and_the_next_clause_is_not() -> None:
     words = read("甲。乙。丙Q丁，戊", (0, 10), [(5, 6, AMOUNT)])
     first, last = reach(words, words.surfaces.index(AMOUNT))
-    assert "".join(words.surfaces[first : last + 1]) == "乙。丙Q丁"
+    assert words.surfaces[first : last + 1] == ["乙", "。", "丙", AMOUNT, "丁"]
 
 
 def test_the_reach_is_bounded() -> None:

@@ -8,6 +8,9 @@ from pipeline.link.clause import AMOUNT, Words, read
 from pipeline.link.features import BEFORE, BEHIND, Place, Run, features, is_wall, reach, stops
 from pipeline.link.ranker import Ranker, sheet, weigh, weights
 
+SIGN = "Q"
+"""Stands for an amount in a text."""
+
 TEXTS = [
     "全市粮食总产量达到Q，增长Q。",
     "新建、改建污水管网Q，完成Q主要道路和Q背街小巷治理。",
@@ -43,7 +46,7 @@ def _runs(words: Words, place: Place) -> list[Run]:
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("kind", ["count", "percent", "money"])
 def test_the_best_of_all_runs_is_chosen(text: str, kind: str) -> None:
-    found = [(i, i + 1, AMOUNT) for i, sign in enumerate(text) if sign == AMOUNT]
+    found = [(i, i + 1, AMOUNT) for i, sign in enumerate(text) if sign == SIGN]
     words = read(text, (0, len(text)), found)
     ranker = Ranker(words)
     for index in (n for n, word in enumerate(words.surfaces) if word == AMOUNT):

@@ -8,10 +8,13 @@ from pipeline.link.clause import AMOUNT, read
 from pipeline.link.features import Place, Run
 from pipeline.link.series import share
 
+SIGN = "Q"
+"""Stands for an amount in a text."""
+
 
 def _share(text: str, *told: str) -> list[str]:
     """Return what each amount, Q, measures, given what each was found to measure alone."""
-    found = [(i, i + 1, AMOUNT) for i, sign in enumerate(text) if sign == AMOUNT]
+    found = [(i, i + 1, AMOUNT) for i, sign in enumerate(text) if sign == SIGN]
     words = read(text, (0, len(text)), found)
     at = [n for n, word in enumerate(words.surfaces) if word == AMOUNT]
     runs: list[Run | None] = []
