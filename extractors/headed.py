@@ -14,7 +14,7 @@ from functools import cache
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
-from extractors.edge import edge
+from extractors.edge import RULE_NUMBER, edge
 from extractors.leftward import passed_words
 from extractors.lexicon import Row, rows
 from extractors.mention import OrganizationMention
@@ -50,7 +50,8 @@ def find_headed(page: Page) -> Iterator[OrganizationMention]:
         begins = edge(page, passed, start, head, names)
         if begins is not None and not _counted(page, begins[0], end):
             names.add(end)
-            yield OrganizationMention(begins[0], end, begins[1], "full")
+            part = page.text[begins[0] - 1 : begins[0]] == "、" and begins[1] == RULE_NUMBER
+            yield OrganizationMention(begins[0], end, begins[1], "part" if part else "full")
 
 
 def _heads(page: Page) -> Iterator[tuple[int, int, Row]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractors.gazetteer import RegionMention, by_code, find_regions
 from extractors.mention import OrganizationMention
 from extractors.simplify import simplified
-from pipeline.model import Document, Organization
+from pipeline.model import Document, Form, Organization
 from pipeline.normalize.full_name import full_name
 from pipeline.normalize.organization_type import organization_type
 from pipeline.normalize.place import Place
@@ -35,7 +35,7 @@ def _organization(
         mention.start,
         mention.end,
         mention.rule,
-        mention.form,
+        _form(mention, surface, name.text),
         name.text,
         kind,
         level_of(name.text, region),
@@ -43,3 +43,10 @@ def _organization(
         region.code if region else "",
         name.settled,
     )
+
+
+def _form(mention: OrganizationMention, surface: str, name: str) -> Form:
+    """Say whether a mention is the full name; the extractor knows parts of a coordination."""
+    if mention.form == "part":
+        return "part"
+    return "full" if "".join(surface.split()) == name else "abbreviation"

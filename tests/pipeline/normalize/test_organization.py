@@ -63,3 +63,16 @@ def test_names_of_the_model_pass_through(surface: str, name: str, kind: str) -> 
     mention = OrganizationMention(0, len(surface), "model", "full")
     (found,) = normalize_organizations(doc, (mention,))
     assert (found.canonical, found.type) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "form"),
+    [
+        ("由西安市总工会承办", "西安市总工会", "full"),
+        ("由市总承办", "市总", "abbreviation"),
+        ("建成市第三、第九人民医院", "第九人民医院", "part"),
+    ],
+)
+def test_forms(text: str, surface: str, form: str) -> None:
+    found = _normalized(text, Profile(region="西安市", region_code="610100"))
+    assert {text[o.start : o.end]: o.form for o in found}[surface] == form
