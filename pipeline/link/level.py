@@ -1,0 +1,118 @@
+"""Say on which level a title is conferred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extractors.gazetteer import find_regions
+from extractors.lexicon import rows
+from pipeline.model import Document, Honor, Organization
+
+_ORDER = ("国际级", "国家级", "省级", "市级", "区县级", "行业级", "单位级")
+_BY_REGION = {"省": "省级", "市": "市级", "区县": "区县级", "国家": "国家级"}
+_BEFORE = 14
+"""Characters before a title in which the words of its level stand."""
+
+_UP = {
+    "省级": ("国家级", "省级"),
+    "市级": ("国家级", "省级", "市级"),
+    "区县级": ("国家级", "省级", "市级", "区县级"),
+}
+_TOUCHING = re.compile(
+    r"(?:[国省部市区县州级全家际、和及与以上其首批唯一个第二三四五六七八九十家项\d年度“”的\s]|自治区|行业|以上)+$"
+)
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    levels = {row["word"]: tuple(row["level"].split(";")) for row in rows("levels")}
+    levels |= {row["word"]: (row["level"],) for row in rows("region_nicknames")}
+    words = sorted(levels, key=len, reverse=True)
+    pattern = "|".join(w if len(w) > 1 else f"{w}(?![域场块际政])" for w in words)
+    return re.compile(pattern), levels
+
+
+@cache
+def _known() -> tuple[tuple[str, str], ...]:
+    return tuple((row["title"], row["level"]) for row in rows("honors"))
+
+
+def own_level(doc: Document, honor: Honor) -> tuple[str, ...]:
+    """Return the levels that a title or the words that touch it name."""
+    return (
+        _start_level(honor.title)
+        or _level_before(doc, honor.start)
+        or _region_level(honor.title)
+        or _inner_level(honor.title)
+    )
+
+
+def known_level(title: str) -> tuple[str, ...]:
+    """Return the level of a well-known honor, from ``honors.csv``.
+
+    >>> known_level("中国建设工程鲁班奖")
+    ('国家级',)
+    """
+    return next(((level,) for words, level in _known() if words in title), ())
+
+
+def issuer_level(
+    issuer: str, organizations: Sequence[Organization], doc: Document
+) -> tuple[str, ...]:
+    """Return the level of who conferred it, as an organization of the report or by its name."""
+    for organization in organizations:
+        if (
+            doc.text[organization.start : organization.end] == issuer
+            and organization.level in _BY_REGION
+        ):
+            return (_BY_REGION[organization.level],)
+    return _start_level(issuer)
+
+
+def ordered(levels: Sequence[str]) -> tuple[str, ...]:
+    """Return levels from the highest down, each once."""
+    return tuple(level for level in _ORDER if level in levels)
+
+
+def _start_level(title: str) -> tuple[str, ...]:
+    pattern, levels = _words()
+    found = pattern.match(title.lstrip("“"))
+    if not found:
+        return ()
+    rest = title[found.end() :]
+    if rest.startswith(("及以上", "以上")):
+        return _UP.get(levels[found.group()][0], levels[found.group()])
+    more = _start_level(rest[1:]) if rest[:1] in ("、", "和", "及", "与") else ()
+    return ordered([*levels[found.group()], *more])
+
+
+def _level_before(doc: Document, start: int) -> tuple[str, ...]:
+    """Return the levels that touch a title from the left: 全国、省市级, 全省首批."""
+    window = doc.text[max(0, start - _BEFORE) : start]
+    touching = _TOUCHING.search(window)
+    if not touching:
+        return ()
+    pattern, levels = _words()
+    found = [
+        word
+        for word in pattern.findall(touching.group())
+        if len(word) > 1 or "、" in touching.group()
+    ]
+    named = ordered([level for word in found for level in levels[word]])
+    return _UP.get(named[-1], named) if named and "以上" in touching.group() else named
+
+
+def _region_level(title: str) -> tuple[str, ...]:
+    for mention in find_regions(title):
+        if mention.start <= 1:
+            return (_BY_REGION[mention.regions[0].level],)
+    return ()
+
+
+def _inner_level(title: str) -> tuple[str, ...]:
+    """Return the level that stands inside a title: 普通高中新课程国家级示范区, 绿色中国年度人物."""
+    pattern, levels = _words()
+    found = [word for word in pattern.findall(title) if len(word) > 1]
+    return levels[found[0]] if found else ()

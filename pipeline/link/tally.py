@@ -1,0 +1,83 @@
+"""Find the amount that counts a title: behind it, before it, or with who received it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from pipeline.link.conferral import Group
+from pipeline.model import Document, Honor, Quantity, Span
+
+_BEHIND = 6
+"""Characters that may stand between a title and the amount behind it (”称号, 单位)."""
+
+_AHEAD = 10
+"""Characters that may stand between an amount and the title behind it (国家级, 首批“)."""
+
+_ENDS = "，,。；;：:、和及\n"
+
+
+def tallies(
+    doc: Document,
+    group: Group,
+    honors: Sequence[Honor],
+    quantities: Sequence[Quantity],
+    recipient: Span | None,
+) -> list[int | None]:
+    """Return, for each title of a group, the index of the amount that counts it."""
+    starts = [q.start for q in quantities]
+    own = [_own(doc, honors[index], quantities, starts) for index in group.members]
+    if not any(found is not None for found in own):
+        shared = _with_recipient(recipient, quantities, starts)
+        return [shared] * len(own)
+    for place in range(len(own) - 2, -1, -1):
+        before, after = honors[group.members[place]], honors[group.members[place + 1]]
+        if own[place] is None and _joined(doc, before, after):
+            own[place] = own[place + 1]
+    return own
+
+
+def _own(
+    doc: Document, honor: Honor, quantities: Sequence[Quantity], starts: Sequence[int]
+) -> int | None:
+    at = bisect_left(starts, honor.end)
+    if at < len(starts) and _counts(quantities[at]):
+        between = doc.text[honor.end : starts[at]]
+        if len(between) <= _BEHIND and not any(c in _ENDS for c in between):
+            return at
+    at = bisect_left(starts, honor.start) - 1
+    if at >= 0 and _counts(quantities[at]):
+        between = doc.text[quantities[at].end : honor.start]
+        if len(between) <= _AHEAD and not any(c in _ENDS for c in between) and _only_words(between):
+            return at
+    return None
+
+
+def _only_words(between: str) -> bool:
+    """Say whether nothing but a level or a quotation mark stands between an amount and a title."""
+    return between.strip("“") in _LEVEL_WORDS
+
+
+_LEVEL_WORDS = frozenset(
+    ("", "全国", "全省", "全市", "国家级", "省级", "市级", "区级", "县级", "首批", "国家")
+)
+
+
+def _counts(quantity: Quantity) -> bool:
+    return quantity.kind == "count"
+
+
+def _with_recipient(
+    recipient: Span | None, quantities: Sequence[Quantity], starts: Sequence[int]
+) -> int | None:
+    """Return the last amount within a recipient: 江阴新桥镇等3个镇."""
+    if recipient is None:
+        return None
+    at = bisect_left(starts, recipient[1]) - 1
+    inside = at >= 0 and recipient[0] <= starts[at] and _counts(quantities[at])
+    return at if inside and recipient[1] - quantities[at].end <= _BEHIND else None
+
+
+def _joined(doc: Document, before: Honor, after: Honor) -> bool:
+    """Say whether two titles share a count: “技术能手”“技术标兵”1014名, 劳动模范和先进工作者4名."""
+    return doc.text[before.end : after.start].strip('“”"') in ("", "和", "、", "及", "暨")
