@@ -22,7 +22,7 @@ def test_no_everyday_character_makes_a_name(row: Row) -> None:
 
 
 def test_an_odd_word_makes_a_name() -> None:
-    assert _rules("、沈鼓集团、") == {"沈鼓集团": RULE_ODD}
+    assert _rules("、秦鼓集团、") == {"秦鼓集团": RULE_ODD}
 
 
 @pytest.mark.parametrize("row", rows("organization_founding"), ids=lambda row: row["word"])
