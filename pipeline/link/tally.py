@@ -75,7 +75,7 @@ def _with_recipient(
         return None
     at = bisect_left(starts, recipient[1]) - 1
     inside = at >= 0 and recipient[0] <= starts[at] and _counts(quantities[at])
-    return at if inside and recipient[1] - quantities[at].end <= _BEHIND else None
+    return at if inside and quantities[at].relation == "=" else None
 
 
 def _joined(doc: Document, before: Honor, after: Honor) -> bool:
