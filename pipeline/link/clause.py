@@ -49,11 +49,14 @@ class Words:
         """Append the words of a stretch of text; spaces are none, line ends are."""
         for word in tag(text[start:end]) if start < end else ():
             after = start + len(word[0])
-            if self.ends[-1] == start and _is_code(self.tagged[-1]) and _is_code(word):
+            if word[0].isascii() and self._ends_in_code(start) and _is_code(word):
                 self.join(after, word[0])
             elif not word[0].isspace() or word[0] in LINE_ENDS:
                 self.add(start, after, word)
             start = after
+
+    def _ends_in_code(self, start: int) -> bool:
+        return self.ends[-1] == start and _is_code(self.tagged[-1])
 
     def join(self, end: int, surface: str) -> None:
         """Lengthen the last word (PM, 2, ., 5 are one)."""

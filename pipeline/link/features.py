@@ -52,7 +52,7 @@ CLOSE = 12
 
 _STOPS = frozenset("。！？!?；;\n\r")
 _ENDS = _STOPS | frozenset("，,：:") | {EDGE[0]}
-_WALLS = _ENDS | {AMOUNT}
+WALLS = _ENDS | {AMOUNT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def reach(words: Words, index: int) -> Run:
 
 def is_wall(words: Words, index: int) -> bool:
     """Say whether no run goes over a word."""
-    return words.surfaces[index] in _WALLS
+    return words.surfaces[index] in WALLS
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -9,7 +10,7 @@ from functools import cache
 from extractors.lexicon import rows
 from extractors.mention import DateMention
 from pipeline.link.change import LEVEL, RATE, TURNS, change_of, change_word, joins, roles
-from pipeline.link.clause import Words, marks, passages, read
+from pipeline.link.clause import AMOUNT, Words, marks, passages, read
 from pipeline.link.features import Place, Run, told
 from pipeline.link.ranker import Ranker
 from pipeline.link.series import Pieces, share
@@ -26,11 +27,14 @@ def link_indicators(
     that was reached (增长到 5亿元).
     """
     linked: list[Quantity] = []
-    waiting = marks(quantities, dates)
-    for span in passages(doc, quantities):
-        inside = [mark for mark in waiting if span[0] <= mark[0] and mark[1] <= span[1]]
-        amounts = [q for q in quantities[len(linked) :] if q.end <= span[1]]
-        linked += _link(doc.text, read(doc.text, span, inside), amounts)
+    found = marks(quantities, dates)
+    starts = [mark[0] for mark in found]
+    for start, end in passages(doc, quantities):
+        near = found[bisect_left(starts, start) : bisect_left(starts, end)]
+        inside = [mark for mark in near if mark[1] <= end]
+        count = sum(mark[2] == AMOUNT for mark in inside)
+        amounts = quantities[len(linked) : len(linked) + count]
+        linked += _link(doc.text, read(doc.text, (start, end), inside), amounts)
     return tuple(linked)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import TypeAlias
@@ -28,8 +28,8 @@ Weights: TypeAlias = tuple[int, int, int, int]
 Word: TypeAlias = tuple[str, str]
 """A word and its tag."""
 
-Get: TypeAlias = Callable[[str, int], int]
-"""Looks a weight up, with what to return where there is none."""
+Tables: TypeAlias = list[dict[str, int]]
+"""The weights of a part, a table an aspect."""
 
 
 class Ranker:
@@ -39,7 +39,7 @@ class Ranker:
         """Take the words of a passage."""
         self._words = words
         self._known: dict[str, list[Weights | None]] = {}
-        self._walls = [features.is_wall(words, index) for index in range(len(words.starts))]
+        self._walls = [surface in features.WALLS for surface in words.surfaces]
 
     def choose(self, place: Place) -> Run | None:
         """Return the run of words with the highest score, or ``None`` where there is none."""
@@ -55,7 +55,9 @@ class Ranker:
         It goes left and keeps the best last word so far, with the score of all that is right of it.
         """
         stops = features.stops(place.kind)
-        known = self._known.setdefault(place.kind, [None] * len(self._words.starts))
+        if place.kind not in self._known:
+            self._known[place.kind] = [None] * len(self._words.starts)
+        known, table = self._known[place.kind], sheet(BEFORE, place.kind)
         extra = self._special(place)
         best: Best | None = None
         opened: tuple[int, int] | None = None
@@ -63,7 +65,7 @@ class Ranker:
         for at in range(place.index - 1, first - 1, -1):
             weights = known[at]
             if weights is None:
-                weights = known[at] = sheet(BEFORE, place.kind).weigh(self._words, at)
+                weights = known[at] = table.weigh(self._words, at)
             in_gap, within, as_first, as_last = weights
             if at in extra:
                 as_first, as_last = as_first + extra[at][0], as_last + extra[at][1]
@@ -123,40 +125,54 @@ class Sheet:
             table = parts.get((part, aspect))
             if table is not None and of_side == side and of_kind in ("", kind):
                 table[what] = table.get(what, 0) + weight
-        self._gap, self._inside, self._first, self._left, self._last, self._right = (
-            tuple(parts[part, aspect].get for aspect in aspects)
+        gap, inside, first, left, last, right = (
+            [parts[part, aspect] for aspect in aspects]
             for part, aspects in features.ASPECTS.items()
         )
-        self._owns: dict[Word, Weights] = {}
-        self._lefts: dict[tuple[Word, str], int] = {}
-        self._rights: dict[tuple[Word, str], int] = {}
+        self._own = _Own([gap, inside, first, last])
+        self._left, self._right = _Beside(left), _Beside(right)
 
     def weigh(self, words: Words, at: int) -> Weights:
-        """Return what the word at an index weighs; what a word or a pair weighs is remembered."""
-        own = words.tagged[at]
-        left, right = (words.tagged[at - 1], own[1]), (words.tagged[at + 1], own[1])
-        if own not in self._owns:
-            self._owns[own] = self._weigh_own(*own)
-        if left not in self._lefts:
-            self._lefts[left] = _sum(self._left, *left[0], f"{left[0][1]} {own[1]}")
-        if right not in self._rights:
-            self._rights[right] = _sum(self._right, *right[0], f"{right[0][1]} {own[1]}")
-        gap, inside, first, last = self._owns[own]
-        return gap, inside, first + self._lefts[left], last + self._rights[right]
-
-    def _weigh_own(self, word: str, tag: str) -> Weights:
-        ending = word[-1]
-        return (
-            self._gap[0](word, 0) + self._gap[1](tag, 0),
-            _sum(self._inside, word, tag, ending),
-            _sum(self._first, word, tag, ending),
-            _sum(self._last, word, tag, ending),
-        )
+        """Return what the word at an index weighs."""
+        tagged = words.tagged
+        own = tagged[at]
+        gap, inside, first, last = self._own[own]
+        first += self._left[tagged[at - 1], own[1]]
+        return gap, inside, first, last + self._right[tagged[at + 1], own[1]]
 
 
-def _sum(tables: Sequence[Get], word: str, tag: str, more: str) -> int:
-    of_word, of_tag, of_more = tables
-    return of_word(word, 0) + of_tag(tag, 0) + of_more(more, 0)
+class _Own(dict[Word, Weights]):
+    """What words weigh by themselves, remembered."""
+
+    def __init__(self, parts: list[Tables]) -> None:
+        """Take the tables of gap, inside, first and last."""
+        super().__init__()
+        self._parts = parts
+
+    def __missing__(self, own: Word) -> Weights:
+        whats = (*own, own[0][-1])
+        gap, inside, first, last = (_sum(tables, whats) for tables in self._parts)
+        self[own] = gap, inside, first, last
+        return self[own]
+
+
+class _Beside(dict[tuple[Word, str], int]):
+    """What words weigh beside a run, by the tag of the run's word next to them, remembered."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Take the tables of the part."""
+        super().__init__()
+        self._tables = tables
+
+    def __missing__(self, pair: tuple[Word, str]) -> int:
+        (word, tag), inner = pair
+        self[pair] = _sum(self._tables, (word, tag, f"{tag} {inner}"))
+        return self[pair]
+
+
+def _sum(tables: Tables, whats: Sequence[str]) -> int:
+    """Return the sum of what stands in each table; further ``whats`` have no table."""
+    return sum(table.get(what, 0) for table, what in zip(tables, whats, strict=False))
 
 
 sheet = cache(Sheet)
