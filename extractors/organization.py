@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from extractors.alias import find_aliases
 from extractors.headed import find_headed
 from extractors.mention import OrganizationMention
 from extractors.organ import find_organs
-from extractors.page import read_page
+from extractors.page import Page, read_page
 
 RULE_KNOWN = "well-known name"
+RULE_ALIAS = "short name that the text gives"
 
 
 def find_organizations(text: str) -> Iterator[OrganizationMention]:
@@ -19,7 +22,20 @@ def find_organizations(text: str) -> Iterator[OrganizationMention]:
     ['全总']
     """
     page = read_page(text)
-    for start, end in page.known.items():
-        yield OrganizationMention(start, end, RULE_KNOWN, "full")
-    yield from find_organs(page)
-    yield from find_headed(page)
+    names = [
+        *(OrganizationMention(*span, RULE_KNOWN, "full") for span in page.known.items()),
+        *find_organs(page),
+        *find_headed(page),
+    ]
+    yield from names
+    yield from _aliased(page, {mention.end for mention in names})
+
+
+def _aliased(page: Page, ends: set[int]) -> Iterator[OrganizationMention]:
+    """Yield the short names whose definition stands behind a name."""
+    shorts = {alias.short for alias in find_aliases(page.text) if alias.at in ends}
+    if not shorts:
+        return
+    anywhere = re.compile("|".join(map(re.escape, sorted(shorts, key=len, reverse=True))))
+    for match in anywhere.finditer(page.text):
+        yield OrganizationMention(*match.span(), RULE_ALIAS, "abbreviation")

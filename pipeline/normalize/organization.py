@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from extractors.alias import find_aliases
 from extractors.gazetteer import RegionMention, by_code, find_regions
 from extractors.mention import OrganizationMention
 from extractors.simplify import simplified
@@ -18,18 +20,19 @@ def normalize_organizations(
     doc: Document, mentions: tuple[OrganizationMention, ...]
 ) -> tuple[Organization, ...]:
     """Return the organizations, in the order of their mentions."""
-    named = tuple(find_regions(simplified(doc.text))) if mentions else ()
-    return tuple(_organization(doc, mention, named) for mention in mentions)
+    text = simplified(doc.text)
+    named = tuple(find_regions(text)) if mentions else ()
+    found = [_organization(doc, text, mention, named) for mention in mentions]
+    return tuple(_by_alias(text, found))
 
 
 def _organization(
-    doc: Document, mention: OrganizationMention, named: Sequence[RegionMention]
+    doc: Document, text: str, mention: OrganizationMention, named: Sequence[RegionMention]
 ) -> Organization:
-    surface = simplified(doc.text[mention.start : mention.end])
+    surface = text[mention.start : mention.end]
     home = by_code(doc.profile.region_code)
     sure = home is not None and home.short in doc.profile.title
     name = full_name(surface, Place(named, mention.start, home, sure))
-    kind = organization_type(surface, name.text)
     region = seat(name.text)
     return Organization(
         mention.start,
@@ -37,12 +40,25 @@ def _organization(
         mention.rule,
         _form(mention, surface, name.text),
         name.text,
-        kind,
+        organization_type(surface, name.text),
         level_of(name.text, region),
         region.name if region else "",
         region.code if region else "",
         name.settled,
     )
+
+
+def _by_alias(text: str, found: Sequence[Organization]) -> Iterator[Organization]:
+    """Yield the organizations, those under a short name that the text gives as the named one."""
+    by_end = {o.end: o for o in found}
+    full = {a.short: by_end[a.at] for a in find_aliases(text) if a.at in by_end}
+    for organization in found:
+        named = full.get(text[organization.start : organization.end])
+        if named is None:
+            yield organization
+        else:
+            at = {"start": organization.start, "end": organization.end, "rule": organization.rule}
+            yield replace(named, **at, form="abbreviation")
 
 
 def _form(mention: OrganizationMention, surface: str, name: str) -> Form:

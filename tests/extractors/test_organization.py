@@ -12,14 +12,19 @@ from hypothesis import strategies as st
 from extractors import edge, organ
 from extractors.lexicon import Row, rows
 from extractors.mention import OrganizationMention
-from extractors.organization import RULE_KNOWN, find_organizations
+from extractors.organization import RULE_ALIAS, RULE_KNOWN, find_organizations
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "organization.tsv"
 KNOWN, FAILING = (
     [line.split("\t") for line in part.splitlines() if line and not line.startswith("#")]
     for part in CORPUS.read_text("utf-8").split("# known failures")
 )
-RULES = {RULE_KNOWN, organ.RULE, *(v for k, v in vars(edge).items() if k.startswith("RULE_"))}
+RULES = {
+    RULE_ALIAS,
+    RULE_KNOWN,
+    organ.RULE,
+    *(v for k, v in vars(edge).items() if k.startswith("RULE_")),
+}
 
 
 def longest(text: str) -> list[OrganizationMention]:
