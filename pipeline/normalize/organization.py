@@ -52,13 +52,12 @@ def _by_alias(text: str, found: Sequence[Organization]) -> Iterator[Organization
     """Yield the organizations, those under a short name that the text gives as the named one."""
     by_end = {o.end: o for o in found}
     full = {a.short: by_end[a.at] for a in find_aliases(text) if a.at in by_end}
-    for organization in found:
-        named = full.get(text[organization.start : organization.end])
+    for o in found:
+        named = full.get(text[o.start : o.end])
         if named is None:
-            yield organization
+            yield o
         else:
-            at = {"start": organization.start, "end": organization.end, "rule": organization.rule}
-            yield replace(named, **at, form="abbreviation")
+            yield replace(named, start=o.start, end=o.end, rule=o.rule, form="abbreviation")
 
 
 def _form(mention: OrganizationMention, surface: str, name: str) -> Form:
