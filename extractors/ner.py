@@ -1,12 +1,72 @@
-"""Find names with the trained model."""
+"""Find names with the trained model: conditional random fields over characters, one a layer.
+
+The weights are made by ``pipeline.train``; what the model looks at stands in ``features``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
 
+import pycrfsuite
+
+from extractors.features import features
 from extractors.mention import HonorMention, OrganizationMention
+
+RULE_ORGANIZATION = "model for organizations"
+RULE_HONOR = "model for honors"
+ORGANIZATIONS = "organizations"
+HONORS = "honors"
+
+_PIECE = re.compile(r"[^\n。！？；]{1,400}[。！？；]?")
+"""What the model reads at a time: a sentence, or a part of a very long one."""
+
+_OUTSIDE, _BEGIN, _LAST = "O", "B", "E"
 
 
 def find_names(text: str) -> Iterator[HonorMention | OrganizationMention]:
-    """Yield the honors and organizations that the trained model sees in a text."""
-    yield from ()
+    """Yield the honors and organizations that the trained model sees in a text.
+
+    >>> [text[m.start : m.end] for text in ["我市获评全国文明城市。"] for m in find_names(text)]
+    ['全国文明城市']
+    """
+    for piece in pieces(text):
+        looks = features(piece.group())
+        for start, end in _spans(_tagger(ORGANIZATIONS).tag(looks), piece.start()):
+            yield OrganizationMention(start, end, RULE_ORGANIZATION, "full")
+        for start, end in _spans(_tagger(HONORS).tag(looks), piece.start()):
+            yield HonorMention(start, end, RULE_HONOR, "")
+
+
+def pieces(text: str) -> Iterator[re.Match[str]]:
+    """Yield the sentences of a text as the model reads them."""
+    return _PIECE.finditer(text)
+
+
+@cache
+def _weights(layer: str) -> bytes:
+    """Return a layer's weights; the tagger reads them where they are, so they must stay."""
+    return resources.files("extractors.models").joinpath(f"{layer}.crfsuite").read_bytes()
+
+
+@cache
+def _tagger(layer: str) -> pycrfsuite.Tagger:
+    tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(_weights(layer))
+    return tagger
+
+
+def _spans(labels: Sequence[str], offset: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans that labels of characters mark: begin, inside, last."""
+    start: int | None = None
+    for index, label in enumerate([*labels, _OUTSIDE]):
+        if start is not None and label in (_OUTSIDE, _BEGIN):
+            yield offset + start, offset + index
+            start = None
+        if label == _BEGIN:
+            start = index
+        elif label == _LAST and start is not None:
+            yield offset + start, offset + index + 1
+            start = None

@@ -1,0 +1,157 @@
+"""What the model for names looks at: each character, its words, and the lexicons' marks around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import rjieba
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+
+from extractors.lexicon import rows
+
+_FAR = 24
+"""Characters within which a head ahead or a cue behind counts."""
+
+_BREAKS = frozenset("，,；;。！？：:")
+
+
+@cache
+def _jieba() -> rjieba.Jieba:
+    return rjieba.Jieba()
+
+
+@cache
+def _marks() -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[str, ...]]:
+    """Return the automaton of all marked words, and the mark of each."""
+    marked: dict[str, str] = {}
+    for row in rows("regions"):
+        marked[row["name"]] = "R"
+        marked.setdefault(row["short"], "r")
+    for row in rows("organizations"):
+        marked[row["name"]] = "K"
+    for row in rows("organization_heads"):
+        marked[row["head"]] = "O"
+    for row in rows("title_heads"):
+        marked[row["head"]] = "T"
+    for row in rows("conferrals"):
+        marked[row["word"]] = {"receiver": "C", "named": "N", "giver": "G", "aim": "A"}[row["role"]]
+    for row in rows("levels"):
+        marked[row["word"]] = "L"
+    words = [word for word in marked if len(word) > 1 or marked[word] in "CG"]
+    automaton = CharwiseDoubleArrayAhoCorasick(words, MATCH_KIND_LEFTMOST_LONGEST)
+    return automaton, tuple(marked[word] for word in words)
+
+
+def features(text: str) -> list[list[str]]:
+    """Return the features of each character of a sentence."""
+    words, tags, places = _words(text)
+    marks, ahead_o, ahead_t, behind = _around(text)
+    quoted = _quoted(text)
+    chars = f"##{text}##"
+    found = []
+    for i in range(len(text)):
+        a, b, c, d, e = chars[i : i + 5]
+        w = places[i]
+        word, tag, position = words[w[0]], tags[w[0]], w[1]
+        before, after = words[w[0] - 1], words[w[0] + 1]
+        tag_before, tag_after = tags[w[0] - 1], tags[w[0] + 1]
+        found.append([
+            f"c{c}", f"b{b}", f"d{d}", f"a{a}", f"e{e}",
+            f"bc{b}{c}", f"cd{c}{d}", f"ab{a}{b}", f"de{d}{e}", f"bcd{b}{c}{d}",
+            f"w{word}{position}", f"p{tag}{position}", f"-w{before}{position}", f"+w{after}{position}",
+            f"-p{tag_before}{tag}{position}", f"+p{tag}{tag_after}{position}",
+            f"m{marks[i]}", f"-m{marks[i - 1] if i else '#'}{marks[i]}",
+            f"+m{marks[i]}{marks[i + 1] if i + 1 < len(text) else '#'}",
+            f"o{ahead_o[i]}{tag}", f"t{ahead_t[i]}{tag}", f"k{behind[i]}", f"kt{behind[i]}{ahead_t[i]}",
+            f"q{quoted[i]}", f"qt{quoted[i]}{ahead_t[i]}", f"om{ahead_o[i]}{marks[i]}{position}",
+        ])  # fmt: skip
+    return found
+
+
+def _words(text: str) -> tuple[list[str], list[str], list[tuple[int, str]]]:
+    """Return words and tags, with a word before the first and behind the last, and each
+    character's word and place in it."""
+    words, tags, places = ["#"], ["#"], []
+    for word, tag in _jieba().tag(text, hmm=False):
+        index = len(words)
+        words.append(word)
+        tags.append(tag)
+        if len(word) == 1:
+            places.append((index, "S"))
+        else:
+            places += [(index, "B"), *[(index, "M")] * (len(word) - 2), (index, "E")]
+    words.append("#")
+    tags.append("#")
+    return words, tags, places
+
+
+def _around(text: str) -> tuple[list[str], list[str], list[str], list[str]]:
+    """Return each character's mark, how far the next heads are, and the cue behind it."""
+    automaton, kinds = _marks()
+    marks = ["-"] * len(text)
+    ends: dict[str, list[int]] = {"O": [], "T": []}
+    cues: list[tuple[int, str]] = []
+    for start, end, index in automaton.find(text):
+        kind = kinds[index]
+        marks[start:end] = [f"{kind}B", *[f"{kind}I"] * (end - start - 2), f"{kind}E"][
+            : end - start
+        ]
+        if kind in ends:
+            ends[kind].append(end)
+        if kind in "CNGA":
+            cues.append((end, kind))
+    stops = [i for i, c in enumerate(text) if c in _BREAKS]
+    return (
+        marks,
+        _ahead(text, ends["O"], stops),
+        _ahead(text, ends["T"], stops),
+        _behind(text, cues, stops),
+    )
+
+
+def _ahead(text: str, ends: Sequence[int], stops: Sequence[int]) -> list[str]:
+    found = []
+    for i in range(len(text)):
+        at = bisect_left(ends, i + 1)
+        stop = bisect_left(stops, i)
+        if at == len(ends) or (stop < len(stops) and stops[stop] < ends[at]):
+            found.append("-")
+        else:
+            found.append(_near(ends[at] - i))
+    return found
+
+
+def _behind(text: str, cues: Sequence[tuple[int, str]], stops: Sequence[int]) -> list[str]:
+    found = []
+    ends = [end for end, _ in cues]
+    for i in range(len(text)):
+        at = bisect_left(ends, i + 1) - 1
+        stop = bisect_left(stops, i) - 1
+        if at < 0 or (stop >= 0 and stops[stop] >= ends[at]):
+            found.append("-")
+        else:
+            found.append(f"{cues[at][1]}{_near(i - ends[at] + 1)}")
+    return found
+
+
+def _near(distance: int) -> str:
+    """Return a distance in steps that grow with it."""
+    return (
+        str(distance)
+        if distance <= 4
+        else "8"
+        if distance <= 8
+        else "16"
+        if distance <= 16
+        else "+"
+    )
+
+
+def _quoted(text: str) -> Iterable[str]:
+    marks, inside = [], "0"
+    for character in text:
+        inside = "1" if character == "“" else "0" if character == "”" else inside
+        marks.append(inside)
+    return marks
