@@ -18,7 +18,7 @@ from extractors.edge import RULE_NUMBER, edge
 from extractors.leftward import passed_words
 from extractors.lexicon import Row, rows
 from extractors.mention import OrganizationMention
-from extractors.page import Page
+from extractors.page import Page, ends_well
 from extractors.tags import Word
 
 
@@ -64,7 +64,7 @@ def _heads(page: Page) -> Iterator[tuple[int, int, Row]]:
             for inside in range(start + 1, end):
                 found.pop(inside, None)
     for end, (start, head) in found.items():
-        if head is not None and _ends_well(page, end):
+        if head is not None and ends_well(page.text, page.words, end):
             yield start, end, head
 
 
@@ -89,16 +89,6 @@ def _behind_parts() -> tuple[str, ...]:
 @cache
 def _no_parts() -> frozenset[str]:
     return frozenset(row["before"] for row in rows("organization_no_parts"))
-
-
-def _ends_well(page: Page, end: int) -> bool:
-    """Say whether a word ends at an offset, or an office begins there (党委|书记)."""
-    return page.words.begin_at(end) or page.text.startswith(_offices(), end)
-
-
-@cache
-def _offices() -> tuple[str, ...]:
-    return tuple(row["word"] for row in rows("organization_offices"))
 
 
 def _counted(page: Page, first: int, end: int) -> bool:

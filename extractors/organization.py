@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractors.alias import find_aliases
 from extractors.headed import find_headed
+from extractors.media import find_media
 from extractors.mention import OrganizationMention
 from extractors.organ import find_organs
 from extractors.page import Page, read_page
@@ -26,6 +27,7 @@ def find_organizations(text: str) -> Iterator[OrganizationMention]:
         *(OrganizationMention(*span, RULE_KNOWN, "full") for span in page.known.items()),
         *find_organs(page),
         *find_headed(page),
+        *find_media(page),
     ]
     yield from names
     yield from _aliased(page, {mention.end for mention in names})

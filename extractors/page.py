@@ -27,6 +27,16 @@ def _known_names() -> CharwiseDoubleArrayAhoCorasick:
     return CharwiseDoubleArrayAhoCorasick(sorted(names), MATCH_KIND_LEFTMOST_LONGEST)
 
 
+def ends_well(text: str, words: Words, end: int) -> bool:
+    """Say whether a word ends at an offset, or an office begins there (党委|书记, 武警|官兵)."""
+    return words.begin_at(end) or text.startswith(_offices(), end)
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return tuple(row["word"] for row in rows("organization_offices"))
+
+
 @cache
 def _zones() -> CharwiseDoubleArrayAhoCorasick:
     names = {row[column] for row in rows("zones") for column in ("name", "short")}
@@ -151,7 +161,7 @@ def read_page(text: str) -> Page:
     known = {
         start: end
         for start, end, _ in _known_names().find(text)
-        if end - start >= _UNMISTAKABLE or (words.begin_at(start) and words.begin_at(end))
+        if end - start >= _UNMISTAKABLE or (words.begin_at(start) and ends_well(text, words, end))
     }
     regions = {mention.end: mention.start for mention in find_regions(text)}
     regions |= {end: start for start, end, _ in _zones().find(text)}

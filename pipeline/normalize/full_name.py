@@ -148,7 +148,7 @@ def _whole(surface: str) -> tuple[str, str]:
 _SHORT_NAME = 3
 """Characters below which a known name must be a word: 北大 is not in 北大荒."""
 
-_SPELT_OUT = frozenset({"学校", "科研机构"})
+_SPELT_OUT = frozenset({"学校", "科研机构", "工会"})
 """Types of organizations whose parts are named with the whole's full name."""
 
 _PROPER = ("nr", "ns", "nz", "nt")

@@ -52,6 +52,7 @@ def _by_prefix(canonical: str) -> str:
 def _ends() -> dict[str, str]:
     """Return the ends that tell a type."""
     ends = dict.fromkeys(_relative(), "")
+    ends |= {row["ending"]: "媒体" for row in rows("organization_media") if row["tells"]}
     ends |= {row["head"]: row["type"] for row in rows("organization_heads")}
     ends |= {row["body"]: row["type"] for row in rows("organization_bodies")}
     return ends | _known()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors import edge, organ
+from extractors import edge, media, organ
 from extractors.lexicon import Row, rows
 from extractors.mention import OrganizationMention
 from extractors.organization import RULE_ALIAS, RULE_KNOWN, find_organizations
@@ -23,6 +23,7 @@ RULES = {
     RULE_ALIAS,
     RULE_KNOWN,
     organ.RULE,
+    media.RULE,
     *(v for k, v in vars(edge).items() if k.startswith("RULE_")),
 }
 
