@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import platform
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from importlib import metadata
 from pathlib import Path
-from typing import NoReturn
-
-from tqdm import tqdm
 
 from pipeline.audit_cli import add_audit
 from pipeline.explain import explain
+from pipeline.export import FORMATS, Format, choose, left_behind, links
+from pipeline.export.cells import Draft
 from pipeline.find import find_inputs
 from pipeline.gold_cli import add_gold
 from pipeline.model import Input
+from pipeline.progress import Progress, progress
 from pipeline.run import resume
-from pipeline.store import storing
-from pipeline.write import write_run, writing
+from pipeline.store import Store, storing
+from pipeline.write import Writer, write_run, writing
 
 DONE, SOME_FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses."""
 
-DEPENDENCIES = ("daachorse", "jieba", "pandas", "regex", "rjieba", "spacy")
+KEPT = "the outputs are as they were, and what was read is kept: run it again to go on"
+
+DEPENDENCIES = ("daachorse", "jieba", "pandas", "regex", "rjieba", "spacy", "xlsxwriter")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -36,11 +40,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return command(args)
     except KeyboardInterrupt:
-        print("tilian: stopped; the previous outputs are as they were", file=sys.stderr)
+        _complain(args, f"stopped; {KEPT}")
         return INTERRUPTED
     except OSError as error:
-        print(f"tilian: {error.filename or 'output'}: {error.strerror or error}", file=sys.stderr)
+        _complain(args, f"{error.filename or 'output'}: {error.strerror or error}")
         return WRONG_USE
+
+
+def _complain(args: argparse.Namespace, message: str) -> None:
+    """Say why a command ends, in the form that its other messages have."""
+    if getattr(args, "log_json", False):
+        print(json.dumps({"event": "error", "error": message}, ensure_ascii=False), file=sys.stderr)
+    else:
+        print(f"tilian: {message}", file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -81,11 +93,25 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="N",
         help="processes that share the work (default: 1)",
     )
-    parser.add_argument("--quiet", action="store_true", help="print nothing but errors")
+    parser.add_argument(
+        "--format",
+        type=_formats,
+        default=(),
+        metavar="LIST",
+        help=f"csv and any of {','.join(f.name for f in FORMATS)}, joined by commas; CSV is always there",
+    )
+    _add_messages(parser)
     parser.add_argument(
         "--fresh", action="store_true", help="read every report again, changed or not"
     )
     parser.set_defaults(run=_extract)
+
+
+def _add_messages(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--quiet", action="store_true", help="print nothing but errors")
+    parser.add_argument(
+        "--log-json", action="store_true", help="write what happens as lines of JSON on stderr"
+    )
 
 
 def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -111,31 +137,49 @@ def _positive(text: str) -> int:
     return number
 
 
+def _formats(text: str) -> tuple[Format, ...]:
+    try:
+        return choose(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
 def _extract(args: argparse.Namespace) -> int:
     began = time.monotonic()
     folder = Path(args.output)
     try:
         inputs = find_inputs(args.paths, beside=folder)
     except FileNotFoundError as error:
-        print(f"tilian: {error}", file=sys.stderr)
+        _complain(args, str(error))
         return WRONG_USE
-    with (
-        storing(folder, fresh=args.fresh) as store,
-        writing(folder) as writer,
-        _bar(args, inputs) as bar,
-    ):
-        for part in resume(inputs, store, args.workers):
-            writer.add(part)
-            bar.update()
+    telling = progress(sys.stderr, quiet=args.quiet, log=args.log_json)
+    exports = [partial(_export, f, links(inputs, folder)) for f in args.format]
+    with storing(folder, fresh=args.fresh) as store, writing(folder, *exports) as writer:
+        _read(inputs, store, writer, args.workers, telling)
+    telling.finished(writer.counts)
     seconds = round(time.monotonic() - began, 3)
     write_run(folder, _run_facts(args, writer.counts, seconds))
     if not args.quiet:
-        _summary(folder, writer.counts, seconds)
+        _summary(args, folder, writer.counts, seconds)
     return SOME_FAILED if writer.counts["errors"] else DONE
 
 
-def _bar(args: argparse.Namespace, inputs: Sequence[Input]) -> tqdm[NoReturn]:
-    return tqdm(total=len(inputs), unit="report", disable=args.quiet or not sys.stderr.isatty())
+def _export(format: Format, links: Mapping[str, str], folder: Path) -> None:
+    format.write(Draft(folder, links))
+
+
+def _read(
+    inputs: Sequence[Input], store: Store, writer: Writer, workers: int, telling: Progress
+) -> None:
+    """Write what is found in the inputs, and tell how far it is."""
+    telling.started(len(inputs))
+    try:
+        for part in resume(inputs, store, workers):
+            writer.add(part)
+            telling.advanced(part)
+    except BaseException:
+        telling.stopped()
+        raise
 
 
 def _run_facts(
@@ -145,18 +189,30 @@ def _run_facts(
         "program": {"name": "tilian", "version": metadata.version("tilian")},
         "python": platform.python_version(),
         "dependencies": {name: metadata.version(name) for name in DEPENDENCIES},
-        "options": {"paths": [os.fspath(p) for p in args.paths], "workers": args.workers},
+        "options": {
+            "paths": [os.fspath(p) for p in args.paths],
+            "workers": args.workers,
+            "format": ["csv", *(f.name for f in args.format)],
+        },
         "counts": counts,
         "seconds": seconds,
     }
 
 
-def _summary(folder: Path, counts: dict[str, int], seconds: float) -> None:
+def _summary(
+    args: argparse.Namespace, folder: Path, counts: dict[str, int], seconds: float
+) -> None:
     print(f"{counts['documents']} documents in {seconds} s, tables in {folder}/")
     for table, count in counts.items():
         print(f"  {table + '.csv':28}{count:>8} rows")
+    for format in args.format:
+        print(f"  {format.name}: {', '.join(format.files)}")
+    if args.log_json:
+        return
     if counts["errors"]:
         print(f"{counts['errors']} inputs failed: see {folder / 'errors.csv'}", file=sys.stderr)
+    if old := left_behind(folder, args.format):
+        print(f"of an earlier run, without --format: {', '.join(old)}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from functools import partial
-from typing import Protocol, TypeAlias, TypeVar
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from typing import TypeAlias
 
 from pipeline.clean import clean
 from pipeline.extract import extract
@@ -14,6 +12,7 @@ from pipeline.link import link
 from pipeline.load import load
 from pipeline.model import Document, Facts, Findings, Input, ReportError
 from pipeline.normalize import normalize
+from pipeline.pool import each
 from pipeline.profile import profile
 from pipeline.rows import ErrorRow, Tables
 from pipeline.segment import segment
@@ -22,9 +21,6 @@ from pipeline.tabulate import tabulate
 from pipeline.write import Sheets, sheets
 
 Outcome: TypeAlias = Tables | ErrorRow
-
-_BATCH = 4
-"""Reports handed to a worker at a time: enough to hide the cost of handing over."""
 
 
 def analyse(doc: Document) -> tuple[Document, Findings, Facts]:
@@ -56,47 +52,39 @@ def process(source: Input) -> Outcome:
 
 def outcomes(inputs: Sequence[Input], workers: int = 1) -> Iterator[Outcome]:
     """Yield the outcome of each input, in the order of the inputs, whatever the workers."""
-    with _mapper(min(workers, len(inputs))) as each:
-        yield from each(process, inputs)
+    return each(process, inputs, min(workers, len(inputs)), _lost)
 
 
 def resume(inputs: Sequence[Input], store: Store, workers: int = 1) -> Iterator[Sheets]:
-    """Yield the sheets of each input, in order, making only those that the store does not hold."""
+    """Yield the sheets of each input, in order, making only those that the store does not hold.
+
+    At the end the store is left with these inputs only.
+    """
     keys = [key(source) for source in inputs]
     new = [source for source, name in zip(inputs, keys, strict=True) if name not in store]
-    with _mapper(min(workers, len(new))) as each:
-        made = iter(each(_process_to_sheets, new))
+    made = each(_process_to_sheets, new, min(workers, len(new)), _lost_sheets)
+    with closing(made):
         for name in keys:
             part = store.get(name)
             if part is None:
                 part = next(made)
                 store.put(name, part)
             yield part
+    store.keep(keys)
 
 
 def _process_to_sheets(source: Input) -> Sheets:
     return sheets(process(source))
 
 
-Result = TypeVar("Result")
+def _lost(source: Input) -> ErrorRow:
+    """Return the error of an input whose process was killed, also when it was alone."""
+    what = "its process was killed, most likely for want of memory; try it on a larger machine"
+    return ErrorRow(source.path, "read", what)
 
 
-class Mapper(Protocol):
-    """``map``, or a pool's, which keeps the order too."""
-
-    def __call__(
-        self, function: Callable[[Input], Result], inputs: Sequence[Input], /
-    ) -> Iterable[Result]:
-        """Yield the function's result for each input, in order."""
-
-
-@contextmanager
-def _mapper(workers: int) -> Iterator[Mapper]:
-    if workers <= 1:
-        yield map
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield partial(pool.map, chunksize=_BATCH)
+def _lost_sheets(source: Input) -> Sheets:
+    return sheets(_lost(source))
 
 
 def _failed_stage(error: BaseException) -> str:

@@ -9,7 +9,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import astuple
 from functools import cache
@@ -23,31 +23,28 @@ from pipeline.write import PRIVATE, Sheets
 _BATCH = 64
 """Reports between two commits: what a kill can cost."""
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS done (key TEXT PRIMARY KEY, run INTEGER NOT NULL, sheets BLOB NOT NULL)
-"""
+_SCHEMA = "CREATE TABLE IF NOT EXISTS reports (key TEXT PRIMARY KEY, sheets BLOB NOT NULL)"
 
 
 class Store:
-    """The sheets of reports by key; what a run neither takes nor puts is dropped at its end."""
+    """The sheets of reports by key."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Begin a run on an open database."""
         self._database = connection
-        (last,) = connection.execute("SELECT coalesce(max(run), 0) FROM done").fetchone()
-        self._run = last + 1
         self._waiting = 0
 
     def __contains__(self, key: str) -> bool:
         """Tell whether an earlier run finished the report of this key."""
-        return bool(self._database.execute("SELECT 1 FROM done WHERE key = ?", (key,)).fetchone())
+        return bool(
+            self._database.execute("SELECT 1 FROM reports WHERE key = ?", (key,)).fetchone()
+        )
 
     def get(self, key: str) -> Sheets | None:
         """Return the sheets of a report that an earlier run finished."""
-        row = self._database.execute("SELECT sheets FROM done WHERE key = ?", (key,)).fetchone()
+        row = self._database.execute("SELECT sheets FROM reports WHERE key = ?", (key,)).fetchone()
         if row is None:
             return None
-        self._execute("UPDATE done SET run = ? WHERE key = ?", self._run, key)
         texts, counts, failed, characters = json.loads(zlib.decompress(row[0]))
         return Sheets(tuple(texts), tuple(counts), failed, characters)
 
@@ -55,20 +52,22 @@ class Store:
         """Keep the sheets of a report; a failed one is not kept, so that it is tried again."""
         if not part.failed:
             blob = zlib.compress(json.dumps(astuple(part)).encode(), 1)
-            self._execute("INSERT OR REPLACE INTO done VALUES (?, ?, ?)", key, self._run, blob)
-
-    def close(self, *, complete: bool) -> None:
-        """End the run; a complete one drops what it did not use."""
-        if complete:
-            self._database.execute("DELETE FROM done WHERE run < ?", (self._run,))
-        self._database.commit()
-
-    def _execute(self, statement: str, *values: object) -> None:
-        self._database.execute(statement, values)
-        self._waiting += 1
+            self._database.execute("INSERT OR REPLACE INTO reports VALUES (?, ?)", (key, blob))
+            self._waiting += 1
         if self._waiting >= _BATCH:
-            self._database.commit()
-            self._waiting = 0
+            self.commit()
+
+    def keep(self, keys: Collection[str]) -> None:
+        """Drop every report but those of these keys."""
+        wanted = set(keys)
+        held = self._database.execute("SELECT key FROM reports").fetchall()
+        stale = [row for row in held if row[0] not in wanted]
+        self._database.executemany("DELETE FROM reports WHERE key = ?", stale)
+
+    def commit(self) -> None:
+        """Make sure of what was put."""
+        self._database.commit()
+        self._waiting = 0
 
 
 @contextmanager
@@ -83,15 +82,14 @@ def storing(folder: Path, *, fresh: bool = False) -> Iterator[Store]:
     file.parent.mkdir(parents=True, exist_ok=True)
     connection = _connect(file, fresh=fresh)
     store = Store(connection)
-    complete = False
     try:
         yield store
-        complete = True
-    except sqlite3.OperationalError as error:
-        raise OSError(None, f"cannot be written: {error}", str(file)) from error
+    except sqlite3.DatabaseError as error:
+        what = f"{error}; make room, or remove the file if it is damaged, and run again"
+        raise OSError(None, what, str(file)) from error
     finally:
         with suppress(sqlite3.Error):  # a full disk: what was committed before stays
-            store.close(complete=complete)
+            store.commit()
         connection.close()
 
 
@@ -114,7 +112,7 @@ def _open(file: Path, *, fresh: bool) -> sqlite3.Connection:
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute(_SCHEMA)
         if fresh:
-            connection.execute("DELETE FROM done")
+            connection.execute("DELETE FROM reports")
         connection.commit()
     except sqlite3.Error:
         connection.close()

@@ -12,7 +12,7 @@ import io
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
@@ -124,8 +124,11 @@ class Writer:
 
 
 @contextmanager
-def writing(folder: Path) -> Iterator[Writer]:
-    """Write a run's tables into ``folder``; they appear only when everything is written."""
+def writing(folder: Path, *exports: Callable[[Path], None]) -> Iterator[Writer]:
+    """Write a run's tables into ``folder``; they appear only when everything is written.
+
+    ``exports`` are called with the folder of the finished tables, to add files that appear too.
+    """
     draft = folder / PRIVATE / "draft"
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)
@@ -135,6 +138,8 @@ def writing(folder: Path) -> Iterator[Writer]:
             yield writer
             writer.close()
         (draft / "datapackage.json").write_text(data_package(), "utf-8")
+        for export in exports:
+            export(draft)
         for file in sorted(draft.iterdir()):
             os.replace(file, folder / file.name)
     finally:
