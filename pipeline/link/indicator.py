@@ -5,16 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-from extractors.lexicon import rows
 from extractors.mention import DateMention
-from pipeline.link.change import LEVEL, RATE, TURNS, change_of, change_word, joins, roles
+from pipeline.link.change import RATE, change_of, change_word, roles
 from pipeline.link.clause import AMOUNT, Words, marks, passages, read
 from pipeline.link.features import Place, Run, told
 from pipeline.link.ranker import Ranker
 from pipeline.link.series import Pieces, share
 from pipeline.link.times import time_span
+from pipeline.link.trim import trim
 from pipeline.model import Document, Quantity, Span
 
 
@@ -45,7 +44,7 @@ def _link(text: str, words: Words, quantities: Sequence[Quantity]) -> Iterator[Q
     for quantity, place, pieces in zip(quantities, places, shared, strict=True):
         verb = change_word(words, place.index)
         time = time_span(text, quantity)
-        spans = (time,) if time else _spans(words, _named(words, place, pieces), verb)
+        spans = (time,) if time else _spans(words, trim(words, place, pieces), verb)
         yield replace(quantity, indicator=spans, change=change_of(words, verb))
 
 
@@ -62,46 +61,6 @@ def _choose(words: Words, quantities: Sequence[Quantity]) -> tuple[list[Place], 
     return places, runs
 
 
-def _named(words: Words, place: Place, pieces: Pieces) -> Pieces:
-    """Return the pieces without verbs that say what was done.
-
-    Before the amount these stand first (举办 or 成功举办 before 活动); behind it, last (3所高校 before 升格).
-    """
-    if not pieces:
-        return ()
-    (first, last), *others = pieces
-    if first > place.index:
-        return ((first, _noun_end(words, first, last)), *others)
-    while first < last:
-        adverb = words.tagged[first][1] in _ADVERBS and words.surfaces[first + 1] in _verbs()
-        empty = words.tagged[first][1] in _PARTICLES or words.surfaces[first] in joins()
-        if not adverb and not empty and words.surfaces[first] not in _verbs():
-            break
-        first += 1
-    while first < last and _is_turn(words, last):
-        last -= 1
-    return ((first, last), *others)
-
-
-def _is_turn(words: Words, at: int) -> bool:
-    """Say whether a word of change leads to a level (结构调整为, 时限压缩至)."""
-    turn = roles().get(words.surfaces[at]) in TURNS
-    return turn and roles().get(words.surfaces[at + 1]) == LEVEL
-
-
-def _noun_end(words: Words, first: int, last: int) -> int:
-    """Return the last word before the verb of a run, if one comes behind a noun and no 的 follows."""
-    noun = False
-    for at in range(first, last + 1):
-        tag = words.tagged[at][1]
-        if noun and tag == _VERB:
-            if _OF in words.surfaces[at : last + 1]:
-                return last
-            return at - 2 if words.surfaces[at - 1] in joins() else at - 1
-        noun = noun or tag.startswith(_NOUN)
-    return last
-
-
 def _spans(words: Words, pieces: Pieces, verb: int | None) -> tuple[Span, ...]:
     """Return the spans of what is measured, with the word of change that stands behind it."""
     spans = tuple((words.starts[first], words.ends[last]) for first, last in pieces)
@@ -113,16 +72,3 @@ def _spans(words: Words, pieces: Pieces, verb: int | None) -> tuple[Span, ...]:
     if first == end + 1:
         return (*spans[:-1], (spans[-1][0], words.ends[verb]))
     return (*spans, (words.starts[first], words.ends[verb]))
-
-
-_ADVERBS = frozenset(("d", "ad"))
-_PARTICLES = frozenset(("ul", "uj"))
-_VERB, _NOUN = "v", "n"
-"""jieba's tags of adverbs, of 了 and 的, of verbs, and how those of nouns start."""
-
-_OF = "的"
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(row["verb"] for row in rows("verbs"))
