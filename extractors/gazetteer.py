@@ -14,6 +14,7 @@ from functools import cache
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from extractors.lexicon import rows
+from extractors.simplify import simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,20 +169,27 @@ def home_region(title: str, publisher: str, text: str) -> Region | None:
     >>> home_region("西安工会这五年", "", "市总工会在莲湖区、碑林区设站。").name
     '西安市'
     """
-    if (told := _first_region(title)) is not None:
+    if (told := _first_region(simplified(title))) is not None:
         return told
     votes: Counter[str] = Counter()
-    _vote(votes, publisher, _PUBLISHER)
+    text = simplified(text)
+    _vote(votes, simplified(publisher), _PUBLISHER)
     _vote(votes, text, 1)
     hints = _hints(text)
     home: Region | None = None
     for level in LEVELS:
         part, mass, share = _strongest(votes, home.code if home else "")
-        if part is None or mass < _ENOUGH or share < _needed(hints, level):
+        if part is None or mass < _enough(hints, level) or share < _needed(hints, level):
             return home
         if part.level == level:
             home = part
     return home
+
+
+def _enough(hints: dict[str, int], level: str) -> int:
+    """Return what the votes of a region must reach: less for the province of 全市 or 我省."""
+    said = sum(hints[lower] for lower in LEVELS) >= _SAID
+    return _SHORT if said and level == LEVELS[0] else _ENOUGH
 
 
 def _first_region(title: str) -> Region | None:
@@ -227,7 +235,7 @@ def _needed(hints: dict[str, int], level: str) -> Fraction:
     said = sum(hints[lower] for lower in LEVELS[depth:])
     above = sum(hints[upper] for upper in LEVELS[:depth])
     if said >= _SAID:
-        return Fraction(1, 3)
+        return Fraction(1, 3) if said >= above else Fraction(2, 3)
     if level == "区县":
         return Fraction(2)  # a county's report always says 全县 or 区委
     return Fraction(4, 5) if above >= _SAID else Fraction(1, 2)
