@@ -1,8 +1,8 @@
 """Say how often rows of a rule are right, as counted on gold.
 
-Rules are written with the training gold before one's eyes, so they do better there than elsewhere.
-Their shares are therefore scaled, all of a layer by the same factor of the odds, to what the layer
-reaches on gold that no rule was written for.
+Rules are written, and models trained, with the training gold before one's eyes, so they do better
+there than elsewhere. Their shares are therefore scaled, all of a layer by the same factor of the
+odds, to what the layer reaches on other gold, and then corrected by what each rule reaches there.
 """
 
 from __future__ import annotations
@@ -25,10 +25,16 @@ _LAYERS: dict[type, str] = {
 _PRIOR_ROWS = 2
 """How many rows of the layer's usual quality a rule starts with: Laplace's smoothing."""
 
+_OTHER_PRIOR_ROWS = 10
+"""How many rows on the other gold the training gold's scaled share is worth."""
+
 _HUNDREDTH = Decimal("0.01")
 
 Count: TypeAlias = tuple[int, int]
 """Rows that gold decides, and the right ones of them."""
+
+_EVEN = Fraction(1, 2)
+"""What is expected of rows of which nothing is known."""
 
 
 def confidence(fact: Quantity | Honor | Organization) -> Decimal:
@@ -50,32 +56,47 @@ def _shares() -> dict[tuple[str, str], Decimal]:
 def shares(rows: Iterable[Row]) -> dict[tuple[str, str], Decimal]:
     """Return the share to expect by layer and rule; rule "" is the whole layer.
 
-    >>> row = {"layer": "honors", "rule": "title", "rows": "8", "right": "6"}
+    >>> none = {"other_rows": "0", "other_right": "0"}
+    >>> row = {"layer": "honors", "rule": "title", "rows": "8", "right": "6", **none}
     >>> shares([row])["honors", "title"], shares([])["honors", ""]
     (Decimal('0.74'), Decimal('0.50'))
     """
-    counts = {(r["layer"], r["rule"]): (int(r["rows"]), int(r["right"])) for r in rows}
-    known: dict[tuple[str, str], Decimal] = {}
-    for layer in _LAYERS.values():
-        rules = {rule: count for (of, rule), count in counts.items() if of == layer and rule}
-        elsewhere = counts.get((layer, ""))
-        known |= {(layer, rule): _decimal(s) for rule, s in _layer(rules, elsewhere).items()}
+    layers: dict[str, dict[str, tuple[Count, Count]]] = {name: {} for name in _LAYERS.values()}
+    for row in rows:
+        trained = int(row["rows"]), int(row["right"])
+        other = int(row["other_rows"]), int(row["other_right"])
+        layers[row["layer"]][row["rule"]] = trained, other
+    return {
+        (layer, rule): _decimal(share)
+        for layer, rules in layers.items()
+        for rule, share in _layer(rules).items()
+    }
+
+
+def _layer(rules: dict[str, tuple[Count, Count]]) -> dict[str, Fraction]:
+    """Return the share of each rule of a layer, and under "" that of the whole."""
+    prior = _smoothed(_sum(trained for trained, _ in rules.values()), _EVEN, _PRIOR_ROWS)
+    whole = _sum(other for _, other in rules.values())
+    reached = _smoothed(whole, prior, _PRIOR_ROWS)
+    factor = _odds(reached) / _odds(prior)
+    known = {"": reached}
+    for rule, (trained, other) in rules.items():
+        odds = _odds(_smoothed(trained, prior, _PRIOR_ROWS)) * factor
+        known[rule] = _smoothed(other, odds / (1 + odds), _OTHER_PRIOR_ROWS)
     return known
 
 
-def _layer(rules: dict[str, Count], elsewhere: Count | None) -> dict[str, Fraction]:
-    """Return the share of each rule of a layer, and under "" that of the whole."""
-    whole = sum(n for n, _ in rules.values()), sum(right for _, right in rules.values())
-    prior = _smoothed(whole, Fraction(1, 2))
-    reached = _smoothed(elsewhere, Fraction(1, 2)) if elsewhere else prior
-    factor = _odds(reached) / _odds(prior)
-    scaled = {rule: _odds(_smoothed(count, prior)) * factor for rule, count in rules.items()}
-    return {"": reached} | {rule: odds / (1 + odds) for rule, odds in scaled.items()}
+def _sum(counts: Iterable[Count]) -> Count:
+    number = right = 0
+    for n, r in counts:
+        number, right = number + n, right + r
+    return number, right
 
 
-def _smoothed(count: Count, prior: Fraction) -> Fraction:
+def _smoothed(count: Count, prior: Fraction, weight: int) -> Fraction:
+    """Return the share of right rows after ``weight`` more rows of the share ``prior``."""
     number, right = count
-    return (right + _PRIOR_ROWS * prior) / (number + _PRIOR_ROWS)
+    return (right + weight * prior) / (number + weight)
 
 
 def _odds(share: Fraction) -> Fraction:

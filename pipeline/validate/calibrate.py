@@ -39,22 +39,26 @@ def _compared(files: Sequence[str]) -> list[Comparison]:
 
 
 def calibration(comparisons: Iterable[Comparison], other: Iterable[Comparison]) -> str:
-    """Return the counts as CSV: layer, rule, rows that gold decides, right rows.
+    """Return the counts as CSV: rows that gold decides and right rows, by layer and rule.
 
-    The rule of the other gold's counts is empty: they are of whole layers.
+    The last two columns are those of the other gold.
     """
-    rows: Counter[tuple[str, str]] = Counter()
-    right: Counter[tuple[str, str]] = Counter()
-    judged = [(layer, rule, right) for layer, rule, _, right in judged_rows(comparisons)]
-    judged += [(layer, "", right) for layer, _, _, right in judged_rows(other)]
-    for layer, rule, is_right in judged:
-        rows[layer, rule] += 1
-        right[layer, rule] += is_right
+    trained, elsewhere = _counts(comparisons), _counts(other)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["layer", "rule", "rows", "right"])
-    writer.writerows([*key, number, right[key]] for key, number in sorted(rows.items()))
+    writer.writerow(["layer", "rule", "rows", "right", "other_rows", "other_right"])
+    for key in sorted({**trained, **elsewhere}):
+        writer.writerow([*key, *trained.get(key, (0, 0)), *elsewhere.get(key, (0, 0))])
     return text.getvalue()
+
+
+def _counts(comparisons: Iterable[Comparison]) -> dict[tuple[str, str], tuple[int, int]]:
+    rows: Counter[tuple[str, str]] = Counter()
+    right: Counter[tuple[str, str]] = Counter()
+    for layer, rule, _, is_right in judged_rows(comparisons):
+        rows[layer, rule] += 1
+        right[layer, rule] += is_right
+    return {key: (number, right[key]) for key, number in rows.items()}
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ from extractors.lexicon import Row, parse
 from pipeline.confidence import confidence, shares
 from pipeline.model import Honor, Organization, Quantity
 
-KNOWN = "layer,rule,rows,right\nhonors,often right,98,95\nhonors,never right,100,0\n"
+HEAD = "layer,rule,rows,right,other_rows,other_right\n"
+KNOWN = HEAD + "honors,often right,98,95,0,0\nhonors,never right,100,0,0,0\n"
 
 
 def _rows(text: str) -> list[Row]:
@@ -24,14 +25,20 @@ def test_a_rule_has_its_own_share_an_unknown_one_the_layers() -> None:
 
 
 def test_a_rule_with_few_rows_stays_near_its_layer() -> None:
-    known = shares(_rows(KNOWN + "honors,new,1,1\n"))
+    known = shares(_rows(KNOWN + "honors,new,1,1,0,0\n"))
     assert Decimal("0.6") < known["honors", "new"] < Decimal("0.7")
 
 
 def test_shares_are_scaled_to_what_the_layer_reaches_elsewhere() -> None:
-    known = shares(_rows("layer,rule,rows,right\nhonors,a,98,93\nhonors,b,98,89\nhonors,,98,79\n"))
+    known = shares(_rows(HEAD + "honors,a,98,93,1,1\nhonors,b,98,89,1,1\nhonors,c,0,0,98,78\n"))
     assert known["honors", ""] == Decimal("0.80")
-    assert known["honors", "b"] < Decimal("0.80") < known["honors", "a"] < Decimal("0.90")
+    assert known["honors", "b"] < known["honors", "a"] < Decimal("0.93")
+
+
+def test_a_rule_that_does_worse_elsewhere_is_trusted_less() -> None:
+    known = shares(_rows(HEAD + "honors,model,500,490,40,20\nhonors,rule,500,490,40,38\n"))
+    assert known["honors", "model"] < Decimal("0.62")
+    assert known["honors", "rule"] > Decimal("0.9")
 
 
 @pytest.mark.parametrize(
