@@ -20,10 +20,11 @@ _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；\n]*")
 
 @pytest.fixture
 def marked() -> Marked:
-    return _marked
+    return mark
 
 
-def _marked(written: str, *amounts: str) -> tuple[Document, tuple[Quantity, ...]]:
+def mark(written: str, *amounts: str) -> tuple[Document, tuple[Quantity, ...]]:
+    """Return the report of a text with ⟦amounts⟧, given the kind and unit of each."""
     text = _MARK.sub(r"\1", written)
     doc = Document(
         "d", "d.txt", "text", "utf-8", "", text, text,

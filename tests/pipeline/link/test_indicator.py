@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractors.date import find_dates
 from extractors.lexicon import rows
 from pipeline.link.indicator import link_indicators
-from tests.pipeline.link.conftest import Marked
+from tests.pipeline.link.conftest import Marked, mark
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "indicator.tsv"
 
@@ -54,3 +56,14 @@ def test_an_amount_alone_measures_nothing_that_is_said(marked: Marked) -> None:
 def test_a_report_without_amounts_stays_as_it_is(marked: Marked) -> None:
     doc, quantities = marked("没有数字。")
     assert link_indicators(doc, quantities) == ()
+
+
+@given(st.lists(st.text("全市企业增长、，。；\n (2023年)为的", max_size=9), min_size=1, max_size=6))
+def test_in_any_text_the_pieces_stand_in_order_and_apart_from_the_amount(parts: list[str]) -> None:
+    doc, quantities = mark("⟦5个⟧".join(parts), *["count 个"] * (len(parts) - 1))
+    linked = link_indicators(doc, quantities, tuple(find_dates(doc.text)))
+    assert [(q.start, q.end) for q in linked] == [(q.start, q.end) for q in quantities]
+    for q in linked:
+        edges = [0, *(edge for span in q.indicator for edge in span), len(doc.text)]
+        assert edges == sorted(edges)
+        assert all(end <= q.start or q.end <= start for start, end in q.indicator)
