@@ -22,9 +22,8 @@ _HEAD = 3000
 """Characters at the beginning in which a report says what time it covers."""
 
 _LONGEST_TITLE = 60
-_TITLE_WORDS = re.compile(
-    "报告|公报|规划|纲要|总结|说明书|意向书|通报|综述|方案|条例|决定|发展|大会"
-)
+_FIRST_LINES = 3
+_TITLE = re.compile("(?=.*[\u4e00-\u9fff]{4})(?!.*[：:]).*[^。；，,;！？]")
 
 
 def profile(doc: Document) -> Document:
