@@ -16,7 +16,7 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 from extractors.leftward import PIECE_TAGS
 from extractors.lexicon import rows
 from extractors.mention import OrganizationMention
-from extractors.page import Page, listed
+from extractors.page import Page, ends_well, listed
 from extractors.tags import Word
 
 RULE = "organ behind its region's name or level"
@@ -42,7 +42,7 @@ def find_organs(page: Page) -> Iterator[OrganizationMention]:
     """
     automaton, words = _automaton()
     for start, end, index in automaton.find(page.text):
-        if words[index] not in _bodies():
+        if words[index] not in _bodies() or _goes_on(page, start, end):
             continue
         term = _TERM.search(page.text, max(start - _TERM_LONGEST, 0), start)
         first = page.region_start(term.start() if term else start)
@@ -87,6 +87,11 @@ _SETTLEMENT = 4
 @cache
 def _small() -> tuple[str, ...]:
     return tuple(row["word"] for row in rows("organization_levels") if not row["level"])
+
+
+def _goes_on(page: Page, start: int, end: int) -> bool:
+    """Say whether a body of one character is the beginning of a longer word (市|总产值)."""
+    return end - start == 1 and not ends_well(page.text, page.words, end)
 
 
 _TERM = re.compile("第?[一二三四五六七八九十]+届$")
