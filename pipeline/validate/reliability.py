@@ -53,6 +53,7 @@ def reliability(comparisons: Iterable[Comparison]) -> Iterator[Bin]:
 def reading(comparisons: Iterable[Comparison]) -> Iterator[tuple[str, int, str]]:
     """Yield, by layer, how many rows hold nine of ten wrong ones, read from the least confident.
 
+    Rows of the same confidence are read in the order of the texts.
     The last member says the same as a share of all rows.
     """
     rows: dict[str, list[tuple[Decimal, bool]]] = {}
@@ -61,7 +62,7 @@ def reading(comparisons: Iterable[Comparison]) -> Iterator[tuple[str, int, str]]
     for layer, judged in rows.items():
         wrong = sum(not right for _, right in judged)
         needed = -(-wrong * 9 // 10)
-        read = _read_until(needed, sorted(judged))
+        read = _read_until(needed, sorted(judged, key=lambda row: row[0]))
         yield layer, read, f"{100 * read / len(judged):.0f} % of {len(judged)}"
 
 

@@ -26,6 +26,14 @@ def test_tenths_of_confidence_hold_rows_and_right_rows(doc: GoldDocument, found:
     ]
 
 
+def test_rows_of_the_same_confidence_are_read_in_text_order(
+    doc: GoldDocument, found: Found
+) -> None:
+    items = found.layers["quantities"]["d1"]
+    items[1] = replace(items[1], fields={**items[1].fields, "unit": "项"})
+    assert ("quantities", 2, "67 % of 3") in list(reading(compare([doc], found)))
+
+
 def test_reading_from_the_least_confident_finds_the_errors(doc: GoldDocument, found: Found) -> None:
     _give(found, "0.9", "0.2", "0.8")
     items = found.layers["quantities"]["d1"]
