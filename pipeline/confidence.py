@@ -7,10 +7,10 @@ odds, to what the layer reaches on other gold, and then corrected by what each r
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import TypeAlias
 
@@ -30,60 +30,86 @@ _OTHER_PRIOR_ROWS = 10
 
 _HUNDREDTH = Decimal("0.01")
 
-Count: TypeAlias = tuple[int, int]
-"""Rows that gold decides, and the right ones of them."""
+_GRADE_PRIOR_ROWS = 5
+"""How many rows of its rule's quality a grade starts with."""
 
 _EVEN = Fraction(1, 2)
 """What is expected of rows of which nothing is known."""
 
+Count: TypeAlias = tuple[int, int]
+"""Rows that gold decides, and the right ones of them."""
+
+Place: TypeAlias = tuple[str, str, str]
+"""Layer, rule and grade; no grade is the whole rule, no rule the whole layer."""
+
 
 def confidence(fact: Quantity | Honor | Organization) -> Decimal:
-    """Return the share of right rows to expect of this fact's rule, between 0 and 1.
+    """Return the share of right rows to expect of this fact's rule and grade, between 0 and 1.
 
-    A rule that the training gold never fired has the share of its whole layer.
+    A rule that the gold never fired has the share of its whole layer.
     """
-    layer = _LAYERS[type(fact)]
-    known = _shares()
-    return known.get((layer, fact.rule), known[layer, ""])
+    layer, known = _LAYERS[type(fact)], _shares()
+    of_rule = known.get((layer, fact.rule, ""), known[layer, "", ""])
+    return known.get((layer, fact.rule, grade(layer, partial(getattr, fact))), of_rule)
+
+
+def grade(layer: str, said: Callable[[str], object]) -> str:
+    """Return what else tells good rows of a rule from bad: the type, or which links were found.
+
+    >>> grade("honors", {"level": ("省级",), "recipient": ""}.__getitem__)
+    'level'
+    """
+    if layer == "organizations":
+        return str(said("type"))
+    if layer == "honors":
+        return "+".join(name for name in ("level", "recipient") if said(name)) or "nothing"
+    return ""
 
 
 @cache
-def _shares() -> dict[tuple[str, str], Decimal]:
+def _shares() -> dict[Place, Decimal]:
     text = resources.files("pipeline").joinpath("confidence.csv").read_text("utf-8")
-    return shares(parse("confidence.csv", text, ("layer", "rule")))
+    return shares(parse("confidence.csv", text, ("layer", "rule", "grade")))
 
 
-def shares(rows: Iterable[Row]) -> dict[tuple[str, str], Decimal]:
-    """Return the share to expect by layer and rule; rule "" is the whole layer.
+def shares(rows: Iterable[Row]) -> dict[Place, Decimal]:
+    """Return the share to expect by layer, rule and grade.
 
-    >>> none = {"other_rows": "0", "other_right": "0"}
-    >>> row = {"layer": "honors", "rule": "title", "rows": "8", "right": "6", **none}
-    >>> shares([row])["honors", "title"], shares([])["honors", ""]
-    (Decimal('0.74'), Decimal('0.50'))
+    >>> shares([])["honors", "", ""]
+    Decimal('0.50')
     """
-    layers: dict[str, dict[str, tuple[Count, Count]]] = {name: {} for name in _LAYERS.values()}
+    layers: dict[str, dict[str, list[Row]]] = {name: {} for name in _LAYERS.values()}
     for row in rows:
-        trained = int(row["rows"]), int(row["right"])
-        other = int(row["other_rows"]), int(row["other_right"])
-        layers[row["layer"]][row["rule"]] = trained, other
+        layers[row["layer"]].setdefault(row["rule"], []).append(row)
     return {
-        (layer, rule): _decimal(share)
+        (layer, rule, of_grade): _decimal(share)
         for layer, rules in layers.items()
-        for rule, share in _layer(rules).items()
+        for (rule, of_grade), share in _layer(rules).items()
     }
 
 
-def _layer(rules: dict[str, tuple[Count, Count]]) -> dict[str, Fraction]:
-    """Return the share of each rule of a layer, and under "" that of the whole."""
-    prior = _smoothed(_sum(trained for trained, _ in rules.values()), _EVEN, _PRIOR_ROWS)
-    whole = _sum(other for _, other in rules.values())
-    reached = _smoothed(whole, prior, _PRIOR_ROWS)
-    factor = _odds(reached) / _odds(prior)
-    known = {"": reached}
-    for rule, (trained, other) in rules.items():
-        odds = _odds(_smoothed(trained, prior, _PRIOR_ROWS)) * factor
-        known[rule] = _smoothed(other, odds / (1 + odds), _OTHER_PRIOR_ROWS)
+def _layer(rules: Mapping[str, list[Row]]) -> dict[tuple[str, str], Fraction]:
+    """Return the share of the whole layer, of its rules, and of their grades."""
+    every = [row for rows in rules.values() for row in rows]
+    prior = _smoothed(_trained(every), _EVEN, _PRIOR_ROWS)
+    reached = _smoothed(_other(every), prior, _PRIOR_ROWS)
+    known = {("", ""): reached}
+    for rule, rows in rules.items():
+        trained = _smoothed(_trained(rows), prior, _PRIOR_ROWS)
+        scaled = _scaled(trained, prior, reached)
+        known[rule, ""] = _smoothed(_other(rows), scaled, _OTHER_PRIOR_ROWS)
+        for row in (row for row in rows if row["grade"]):
+            of_grade = _smoothed(_trained([row]), trained, _GRADE_PRIOR_ROWS)
+            known[rule, row["grade"]] = _scaled(of_grade, trained, known[rule, ""])
     return known
+
+
+def _trained(rows: Iterable[Row]) -> Count:
+    return _sum((int(row["rows"]), int(row["right"])) for row in rows)
+
+
+def _other(rows: Iterable[Row]) -> Count:
+    return _sum((int(row["other_rows"]), int(row["other_right"])) for row in rows)
 
 
 def _sum(counts: Iterable[Count]) -> Count:
@@ -97,6 +123,12 @@ def _smoothed(count: Count, prior: Fraction, weight: int) -> Fraction:
     """Return the share of right rows after ``weight`` more rows of the share ``prior``."""
     number, right = count
     return (right + weight * prior) / (number + weight)
+
+
+def _scaled(share: Fraction, before: Fraction, after: Fraction) -> Fraction:
+    """Return a share whose odds changed as those from ``before`` to ``after`` did."""
+    odds = _odds(share) * _odds(after) / _odds(before)
+    return odds / (1 + odds)
 
 
 def _odds(share: Fraction) -> Fraction:

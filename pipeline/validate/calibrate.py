@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pipeline
+from pipeline.confidence import Count, Place, grade
 from pipeline.validate.found import find
 from pipeline.validate.gold import load_gold
 from pipeline.validate.match import Comparison, compare
@@ -39,25 +40,26 @@ def _compared(files: Sequence[str]) -> list[Comparison]:
 
 
 def calibration(comparisons: Iterable[Comparison], other: Iterable[Comparison]) -> str:
-    """Return the counts as CSV: rows that gold decides and right rows, by layer and rule.
+    """Return the counts as CSV: rows that gold decides and right rows, by layer, rule and grade.
 
     The last two columns are those of the other gold.
     """
     trained, elsewhere = _counts(comparisons), _counts(other)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["layer", "rule", "rows", "right", "other_rows", "other_right"])
+    writer.writerow(["layer", "rule", "grade", "rows", "right", "other_rows", "other_right"])
     for key in sorted({**trained, **elsewhere}):
         writer.writerow([*key, *trained.get(key, (0, 0)), *elsewhere.get(key, (0, 0))])
     return text.getvalue()
 
 
-def _counts(comparisons: Iterable[Comparison]) -> dict[tuple[str, str], tuple[int, int]]:
-    rows: Counter[tuple[str, str]] = Counter()
-    right: Counter[tuple[str, str]] = Counter()
-    for layer, rule, _, is_right in judged_rows(comparisons):
-        rows[layer, rule] += 1
-        right[layer, rule] += is_right
+def _counts(comparisons: Iterable[Comparison]) -> dict[Place, Count]:
+    rows: Counter[Place] = Counter()
+    right: Counter[Place] = Counter()
+    for layer, row, is_right in judged_rows(comparisons):
+        place = layer, row.rule, grade(layer, row.fields.__getitem__)
+        rows[place] += 1
+        right[place] += is_right
     return {key: (number, right[key]) for key, number in rows.items()}
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from fractions import Fraction
 
+from pipeline.validate.found import FoundItem
 from pipeline.validate.layers import LAYERS
 from pipeline.validate.match import Comparison, right_row
 
@@ -24,8 +25,8 @@ class Bin:
     promised: Fraction
 
 
-def judged_rows(comparisons: Iterable[Comparison]) -> Iterator[tuple[str, str, Decimal, bool]]:
-    """Yield layer, rule, confidence and rightness of each found row that gold decides.
+def judged_rows(comparisons: Iterable[Comparison]) -> Iterator[tuple[str, FoundItem, bool]]:
+    """Yield layer and rightness of each found row that gold decides.
 
     A row is right where its span is that of a label and the fields of the layer's ``row`` are
     right; rows that touch only optional labels are not decided.
@@ -34,15 +35,15 @@ def judged_rows(comparisons: Iterable[Comparison]) -> Iterator[tuple[str, str, D
         for pair in c.pairs:
             if pair.found and pair.match != "neutral":
                 right = pair.match == "strict" and right_row(c.layer, pair)
-                yield c.layer.name, pair.found.rule, pair.found.confidence, right
+                yield c.layer.name, pair.found, right
 
 
 def reliability(comparisons: Iterable[Comparison]) -> Iterator[Bin]:
     """Yield the tenths of confidence that hold rows, from the lowest up, layer by layer."""
     bins: dict[tuple[str, Decimal], list[tuple[Decimal, bool]]] = {}
-    for layer, _, confidence, right in judged_rows(comparisons):
-        tenth = min((confidence / _STEP).to_integral_value(ROUND_FLOOR) * _STEP, 1 - _STEP)
-        bins.setdefault((layer, tenth), []).append((confidence, right))
+    for layer, row, right in judged_rows(comparisons):
+        tenth = min((row.confidence / _STEP).to_integral_value(ROUND_FLOOR) * _STEP, 1 - _STEP)
+        bins.setdefault((layer, tenth), []).append((row.confidence, right))
     order = [layer.name for layer in LAYERS]
     for (layer, tenth), rows in sorted(bins.items(), key=lambda b: (order.index(b[0][0]), b[0][1])):
         promised = Fraction(sum(c for c, _ in rows)) / len(rows)
@@ -57,8 +58,8 @@ def reading(comparisons: Iterable[Comparison]) -> Iterator[tuple[str, int, str]]
     The last member says the same as a share of all rows.
     """
     rows: dict[str, list[tuple[Decimal, bool]]] = {}
-    for layer, _, confidence, right in judged_rows(comparisons):
-        rows.setdefault(layer, []).append((confidence, right))
+    for layer, row, right in judged_rows(comparisons):
+        rows.setdefault(layer, []).append((row.confidence, right))
     for layer, judged in rows.items():
         wrong = sum(not right for _, right in judged)
         needed = -(-wrong * 9 // 10)

@@ -15,10 +15,10 @@ def test_rules_are_counted_with_their_right_rows(doc: GoldDocument, found: Found
     assert calibration(
         compared, [c for c in compared if c.layer.name == "quantities"]
     ).splitlines() == [
-        "layer,rule,rows,right,other_rows,other_right",
-        "honors,rule,1,1,0,0",
-        "organizations,rule,1,1,0,0",
-        "quantities,rule,3,2,3,2",
+        "layer,rule,grade,rows,right,other_rows,other_right",
+        "honors,rule,level+recipient,1,1,0,0",
+        "organizations,rule,工会,1,1,0,0",
+        "quantities,rule,,3,2,3,2",
     ]
 
 
