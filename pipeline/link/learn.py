@@ -40,7 +40,7 @@ from pipeline.validate.gold import GoldDocument, GoldItem, load_gold
 
 OUTPUT = Path(__file__).parents[2] / "extractors" / "models" / "indicator.csv"
 
-EPOCHS, BATCH, RATE, PENALTY, RARE = 8, 32, 0.2, 0.004, 2
+EPOCHS, BATCH, RATE, PENALTY, RARE = 8, 32, 0.12, 0.004, 2
 """Passes over the labels, amounts a step, step size, L1 penalty, and how often a feature must occur."""
 
 SCALE = 100
