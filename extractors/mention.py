@@ -70,8 +70,8 @@ class OrganizationMention(Mention):
 class DateMention(Mention):
     """A calendar date or span of dates as written; ``first`` and ``last`` are inclusive.
 
-    Both are ``None`` where the text's own date is needed to resolve it (去年, 五年来); ``rule`` then
-    says how, and ``amount`` carries the count of years or months it speaks of.
+    Both are ``None`` where the text's own date is needed to resolve it (去年, 5月), and ``last`` alone
+    where it still goes on (2019年以来). ``amount`` is the number of years from the text's own (去年: -1).
     """
 
     first: date | None
