@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+import time
 import zlib
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
@@ -20,8 +21,8 @@ from pathlib import Path
 from pipeline.model import Input
 from pipeline.write import PRIVATE, Sheets
 
-_BATCH = 64
-"""Reports between two commits: what a kill can cost."""
+_PAUSE = 1.0
+"""Seconds between two commits: what a kill can cost."""
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS reports (key TEXT PRIMARY KEY, sheets BLOB NOT NULL)"
 
@@ -32,7 +33,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Begin a run on an open database."""
         self._database = connection
-        self._waiting = 0
+        self._committed = time.monotonic()
 
     def __contains__(self, key: str) -> bool:
         """Tell whether an earlier run finished the report of this key."""
@@ -53,8 +54,7 @@ class Store:
         if not part.failed:
             blob = zlib.compress(json.dumps(astuple(part)).encode(), 1)
             self._database.execute("INSERT OR REPLACE INTO reports VALUES (?, ?)", (key, blob))
-            self._waiting += 1
-        if self._waiting >= _BATCH:
+        if time.monotonic() - self._committed >= _PAUSE:
             self.commit()
 
     def keep(self, keys: Collection[str]) -> None:
@@ -67,7 +67,7 @@ class Store:
     def commit(self) -> None:
         """Make sure of what was put."""
         self._database.commit()
-        self._waiting = 0
+        self._committed = time.monotonic()
 
 
 @contextmanager

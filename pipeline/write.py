@@ -130,6 +130,7 @@ def writing(folder: Path, *exports: Callable[[Path], None]) -> Iterator[Writer]:
     ``exports`` are called with the folder of the finished tables, to add files that appear too.
     """
     draft = folder / PRIVATE / "draft"
+    publish(folder)
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)
     try:
@@ -140,10 +141,19 @@ def writing(folder: Path, *exports: Callable[[Path], None]) -> Iterator[Writer]:
         (draft / "datapackage.json").write_text(data_package(), "utf-8")
         for export in exports:
             export(draft)
-        for file in sorted(draft.iterdir()):
-            os.replace(file, folder / file.name)
+        os.replace(draft, folder / PRIVATE / "ready")
+        publish(folder)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def publish(folder: Path) -> None:
+    """Move the files of a finished run to where they belong, also those of a run killed here."""
+    ready = folder / PRIVATE / "ready"
+    if ready.exists():
+        for file in sorted(ready.iterdir()):
+            os.replace(file, folder / file.name)
+        ready.rmdir()
 
 
 def write_run(folder: Path, facts: dict[str, Any]) -> None:
