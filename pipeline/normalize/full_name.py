@@ -57,7 +57,7 @@ def _regional(surface: str, place: Place) -> FullName:
 
 @cache
 def _known() -> dict[str, str]:
-    lexicons = ("companies", "organizations")
+    lexicons = ("organizations_ambiguous", "companies", "organizations")
     return {simplified(row["name"]): row["canonical"] for name in lexicons for row in rows(name)}
 
 
@@ -85,10 +85,19 @@ def _of_region(region: str, rest: str) -> str:
         return named_so.replace(region, f"{region}第{term[1]}", 1)
     body = _bodies().get(rest)
     if body is None:
-        return region + _expanded(rest)
+        return _of_organ(region, rest) or _expanded(region + rest)
     held = named(region)
     whole = held[0].name if len(held) == 1 and region == held[0].short else region
     return body.replace("{R}", whole)
+
+
+def _of_organ(region: str, rest: str) -> str:
+    """Return the full name of a part of an organ (公安局中山派出所), or nothing."""
+    for stop in range(len(rest) - 1, len("总"), -1):
+        body = _bodies().get(rest[:stop])
+        if body is not None:
+            return _expanded(body.replace("{R}", region) + rest[stop:])
+    return ""
 
 
 _TERM = re.compile("第?([一二三四五六七八九十]+届)")
@@ -186,5 +195,7 @@ def _expanded(rest: str) -> str:
     """Write out the short word at the end of a name (疾控中心)."""
     for row in rows("organization_endings"):
         if rest.endswith(row["ending"]):
-            return rest[: len(rest) - len(row["ending"])] + row["canonical"]
+            before = rest[: len(rest) - len(row["ending"])]
+            written = row["canonical"] if "{X}" in row["canonical"] else "{X}" + row["canonical"]
+            return written.replace("{X}", before)
     return rest

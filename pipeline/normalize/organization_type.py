@@ -32,7 +32,7 @@ _UNKNOWN = "企业"
 @cache
 def _known() -> dict[str, str]:
     """Return the types of the well-known organizations by name and by full name."""
-    known: dict[str, str] = {}
+    known = {row["name"]: row["type"] for row in rows("organizations_ambiguous")}
     for row in rows("organizations"):
         known.setdefault(row["canonical"], row["type"])
         known[row["name"]] = row["type"]

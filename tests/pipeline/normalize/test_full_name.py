@@ -23,10 +23,13 @@ def test_every_party_has_its_full_name(row: Row) -> None:
 
 @pytest.mark.parametrize("row", rows("organization_endings"), ids=lambda row: row["ending"])
 def test_every_short_ending_is_written_out(row: Row) -> None:
-    assert full_name(f"西安北方{row['ending']}", XIAN).text == f"西安北方{row['canonical']}"
+    canonical = row["canonical"]
+    expected = canonical if "{X}" in canonical else "{X}" + canonical
+    name = full_name(f"西安北方{row['ending']}", XIAN).text
+    assert name == expected.replace("{X}", "西安北方")
 
 
-@pytest.mark.parametrize("lexicon", ["organizations", "companies"])
+@pytest.mark.parametrize("lexicon", ["organizations", "organizations_ambiguous", "companies"])
 def test_every_well_known_name_has_its_full_name(lexicon: str) -> None:
     for row in rows(lexicon):
         assert full_name(row["name"], XIAN).text, row
@@ -45,6 +48,9 @@ def test_every_well_known_name_has_its_full_name(lexicon: str) -> None:
         ("中科院海洋研究所", "中国科学院海洋研究所"),
         ("清华大学医学院", "清华大学医学院"),
         ("县总工会", "县总工会"),
+        ("市公安局东城派出所", "西安市公安局东城派出所"),
+        ("省总工会党组", "陕西省总工会党组"),
+        ("西安北方公司党委", "中国共产党西安北方公司委员会"),
         ("市 总\n工会", "西安市总工会"),
     ],
 )
