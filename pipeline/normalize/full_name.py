@@ -169,7 +169,10 @@ _LOCAL = frozenset({"医院", "场馆", "政府机关"})
 
 def _at_home(name: str, home: Region | None) -> str:
     """Put the report's region before a local institution named without one (第四人民医院)."""
-    local = organization_type(name, name) in _LOCAL or name.startswith("第")
+    kind = organization_type(name, name)
+    if home is not None and kind == "学校" and name in _heads():
+        return home.short + name
+    local = kind in _LOCAL or name.startswith("第")
     if home is None or not local or name.startswith(_national()) or home.short in name:
         return name
     if name in _heads():

@@ -52,6 +52,7 @@ def _by_prefix(canonical: str) -> str:
 def _ends() -> dict[str, str]:
     """Return the ends that tell a type."""
     ends = dict.fromkeys(_relative(), "")
+    ends |= {row["ending"]: row["type"] for row in rows("organization_type_ends")}
     ends |= {row["ending"]: "媒体" for row in rows("organization_media") if row["tells"]}
     ends |= {row["head"]: row["type"] for row in rows("organization_heads")}
     ends |= {row["body"]: row["type"] for row in rows("organization_bodies")}
@@ -65,6 +66,7 @@ def _longest_end() -> int:
 
 def _by_end(name: str) -> str:
     """Return the type that the longest telling end of a name says, or that of the whole it is of."""
+    name = name.removesuffix("（集团）")
     end = _end(name)
     if end not in _relative():
         return _ends().get(end, "")

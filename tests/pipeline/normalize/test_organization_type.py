@@ -39,3 +39,8 @@ def test_parts_are_of_the_type_of_the_whole(row: Row) -> None:
 )
 def test_types(name: str, kind: str) -> None:
     assert organization_type(name, name) == kind
+
+
+@pytest.mark.parametrize("row", rows("organization_type_ends"), ids=lambda row: row["ending"])
+def test_every_other_end_tells_a_type(row: Row) -> None:
+    assert organization_type(f"某{row['ending']}", "") == row["type"]
