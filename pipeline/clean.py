@@ -26,6 +26,7 @@ REPLACED = {
     ord("\u2002"): " ",
     ord("\u2003"): " ",
     ord("\r"): "\n",
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),  # halves of pairs, which no file holds
 }
 """Characters that are replaced by another, one by one."""
 

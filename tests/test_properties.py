@@ -4,7 +4,6 @@ import random
 from collections.abc import Iterable
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -23,7 +22,7 @@ PIECES = (
 REPORTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 TEXTS = st.text(max_size=200)
 MIXED = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), max_size=30).map("".join)
-UNICODE = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
+UNICODE = st.text(st.characters(), max_size=80)
 TABLES = ("quantities", "honors", "organization_mentions", "sentences")
 
 
@@ -54,7 +53,6 @@ def test_any_text_is_read(text: str) -> None:
     _check_places(text)
 
 
-@pytest.mark.xfail(reason="words cannot be found around half a surrogate pair", strict=True)
 def test_half_a_surrogate_pair_is_read() -> None:
     _check_places("新增就业5万人\ud800。")
 
