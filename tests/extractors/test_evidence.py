@@ -1,0 +1,44 @@
+"""Titles that nothing supports are told from those that were conferred."""
+
+import pytest
+
+from extractors.evidence import is_conferred
+
+CONFERRED = [
+    "我市获评⟦文明城市⟧",
+    "荣获⟦先进集体⟧、⟦先进单位⟧称号",
+    "推动⟦全国示范区⟧建设",
+    "打造“⟦城市工匠⟧”品牌",
+    "⟦先进集体⟧12个",
+    "30名⟦技术能手⟧登台",
+]
+NAMED_ONLY = [
+    "⟦劳模⟧走基层",
+    "慰问⟦先进工作者⟧",
+    "建设“创新⟦示范区”和基地⟧",
+    "会议结束。⟦标兵⟧代表发言",
+]
+
+
+def _spans(marked: str) -> tuple[str, list[tuple[int, int]]]:
+    text, spans, start = "", [], 0
+    for character in marked:
+        if character == "⟦":
+            start = len(text)
+        elif character == "⟧":
+            spans.append((start, len(text)))
+        else:
+            text += character
+    return text, spans
+
+
+@pytest.mark.parametrize("marked", CONFERRED)
+def test_a_title_that_was_conferred(marked: str) -> None:
+    text, spans = _spans(marked)
+    assert all(is_conferred(text, *span) for span in spans)
+
+
+@pytest.mark.parametrize("marked", NAMED_ONLY)
+def test_a_title_that_only_names_somebody(marked: str) -> None:
+    text, spans = _spans(marked)
+    assert not any(is_conferred(text, *span) for span in spans)
