@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import rjieba
@@ -44,6 +44,16 @@ def _marks() -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[str, ...]]:
     return automaton, tuple(marked[word] for word in words)
 
 
+def marks_of(text: str) -> frozenset[str]:
+    """Return the marks of the words in a text: O, T heads; C, N, G, A cues; R, r, K names; L levels.
+
+    >>> sorted(marks_of("荣获一等奖"))
+    ['C', 'T']
+    """
+    automaton, kinds = _marks()
+    return frozenset(kinds[index] for _, _, index in automaton.find(text))
+
+
 def features(text: str) -> list[list[str]]:
     """Return the features of each character of a sentence."""
     words, tags, places = _words(text)
@@ -51,8 +61,9 @@ def features(text: str) -> list[list[str]]:
     quoted = _quoted(text)
     chars = f"##{text}##"
     found = []
-    for i in range(len(text)):
-        a, b, c, d, e = chars[i : i + 5]
+    windows = zip(chars, chars[1:], text, chars[3:], chars[4:], strict=False)
+    for i, window in enumerate(windows):
+        a, b, c, d, e = window
         w = places[i]
         word, tag, position = words[w[0]], tags[w[0]], w[1]
         before, after = words[w[0] - 1], words[w[0] + 1]
@@ -149,7 +160,8 @@ def _near(distance: int) -> str:
     )
 
 
-def _quoted(text: str) -> Iterable[str]:
+def _quoted(text: str) -> list[str]:
+    """Return for each character whether it stands in quotation marks."""
     marks, inside = [], "0"
     for character in text:
         inside = "1" if character == "“" else "0" if character == "”" else inside

@@ -12,7 +12,7 @@ from importlib import resources
 
 import pycrfsuite
 
-from extractors.features import features
+from extractors.features import features, marks_of
 from extractors.mention import HonorMention, OrganizationMention
 
 RULE_ORGANIZATION = "model for organizations"
@@ -23,6 +23,9 @@ HONORS = "honors"
 _PIECE = re.compile(r"[^\n。！？；]{1,400}[。！？；]?")
 """What the model reads at a time: a sentence, or a part of a very long one."""
 
+SIGNS = {ORGANIZATIONS: frozenset("OK"), HONORS: frozenset("TCNG")}
+"""The marks of which a sentence must bear one for a layer's model to read it."""
+
 _OUTSIDE, _BEGIN, _LAST = "O", "B", "E"
 
 
@@ -32,17 +35,30 @@ def find_names(text: str) -> Iterator[HonorMention | OrganizationMention]:
     >>> [text[m.start : m.end] for text in ["我市获评全国文明城市。"] for m in find_names(text)]
     ['全国文明城市']
     """
-    for piece in pieces(text):
-        looks = features(piece.group())
-        for start, end in _spans(_tagger(ORGANIZATIONS).tag(looks), piece.start()):
-            yield OrganizationMention(start, end, RULE_ORGANIZATION, "full")
-        for start, end in _spans(_tagger(HONORS).tag(looks), piece.start()):
-            yield HonorMention(start, end, RULE_HONOR, "")
+    for piece, layers in pieces(text):
+        looks = pycrfsuite.ItemSequence(features(piece.group()))
+        for layer in layers:
+            for start, end in _spans(_tagger(layer).tag(looks), piece.start()):
+                yield _mention(layer, start, end)
 
 
-def pieces(text: str) -> Iterator[re.Match[str]]:
-    """Yield the sentences of a text as the model reads them."""
-    return _PIECE.finditer(text)
+def _mention(layer: str, start: int, end: int) -> HonorMention | OrganizationMention:
+    if layer == HONORS:
+        return HonorMention(start, end, RULE_HONOR, "")
+    return OrganizationMention(start, end, RULE_ORGANIZATION, "full")
+
+
+def pieces(text: str) -> Iterator[tuple[re.Match[str], list[str]]]:
+    """Yield the sentences that a model reads, each with the layers whose models read it.
+
+    >>> [(piece.group(), layers) for piece, layers in pieces("天晴。荣获一等奖。")]
+    [('荣获一等奖。', ['honors'])]
+    """
+    for piece in _PIECE.finditer(text):
+        marks = marks_of(piece.group())
+        layers = [layer for layer, signs in SIGNS.items() if not signs.isdisjoint(marks)]
+        if layers:
+            yield piece, layers
 
 
 @cache

@@ -1,8 +1,7 @@
 """Train the model for names: ``python -m pipeline.train ../shared`` writes ``extractors/models/``.
 
-It learns from labelled passages (``gold/train.jsonl``, ``gold/names.jsonl``). What reasonable people
-disagree about (``optional``) is learned as a name too: finding it is never wrong. Training has no
-chance in it, so the same labels give the same weights.
+It learns from labelled passages (``gold/train.jsonl``, ``gold/names.jsonl``). Training has no chance
+in it, so the same labels give the same weights.
 """
 
 from __future__ import annotations
@@ -10,8 +9,9 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pycrfsuite
 
@@ -19,14 +19,30 @@ from extractors import models
 from extractors.features import features
 from extractors.ner import HONORS, ORGANIZATIONS, pieces
 
+Labelled: TypeAlias = dict[str, Any]
+"""A document with its labels, as the guidelines lay it out: ``text`` and a list for each layer."""
+
 LABELLED = ("gold/train.jsonl", "gold/names.jsonl")
-PARAMETERS = {
-    "c1": 0.05,
-    "c2": 0.1,
-    "max_iterations": 80,
-    "feature.possible_transitions": True,
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a layer is trained, as cross-validation chose; see ``extractors/models/README.md``.
+
+    ``optional`` says whether what reasonable people disagree about is learned as a name too; ``c1``
+    and ``c2`` weigh the sum and the squares of the weights against the fit.
+    """
+
+    optional: bool
+    c1: float
+    c2: float
+    iterations: int
+
+
+RECIPES = {
+    ORGANIZATIONS: Recipe(optional=False, c1=0.05, c2=0.1, iterations=80),
+    HONORS: Recipe(optional=True, c1=0.01, c2=0.3, iterations=120),
 }
-"""What cross-validation over the labelled passages chose; see ``extractors/models/README.md``."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,26 +54,35 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("-o", "--output", type=Path, default=Path(next(iter(models.__path__))))
     args = parser.parse_args(argv)
     documents = [doc for name in LABELLED for doc in read(args.shared / name)]
-    for layer in (ORGANIZATIONS, HONORS):
-        train(documents, layer, args.output / f"{layer}.crfsuite")
+    for layer, recipe in RECIPES.items():
+        train(documents, layer, recipe, args.output / f"{layer}.crfsuite")
     return 0
 
 
-def read(path: Path) -> Iterator[dict[str, Any]]:
+def read(path: Path) -> Iterator[Labelled]:
     """Yield the labelled documents of a JSON Lines file."""
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
 
 
-def train(documents: Iterable[dict[str, Any]], layer: str, weights: Path) -> None:
+def train(documents: Iterable[Labelled], layer: str, recipe: Recipe, weights: Path) -> None:
     """Train one layer on labelled documents and write its weights to a file."""
     trainer = pycrfsuite.Trainer(verbose=False)
     for doc in documents:
-        labels = label(len(doc["text"]), doc[layer])
-        for piece in pieces(doc["text"]):
-            trainer.append(features(piece.group()), labels[piece.start() : piece.end()])
-    trainer.set_params(PARAMETERS)
+        items = [item for item in doc[layer] if recipe.optional or not item["optional"]]
+        labels = label(len(doc["text"]), items)
+        for piece, layers in pieces(doc["text"]):
+            if layer in layers:
+                trainer.append(features(piece.group()), labels[piece.start() : piece.end()])
+    trainer.set_params(
+        {
+            "c1": recipe.c1,
+            "c2": recipe.c2,
+            "max_iterations": recipe.iterations,
+            "feature.possible_transitions": True,
+        }
+    )
     trainer.train(str(weights))
 
 

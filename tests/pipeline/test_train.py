@@ -1,0 +1,63 @@
+"""The trained model can be made again from labels."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from extractors.ner import HONORS, ORGANIZATIONS
+from pipeline.train import LABELLED, RECIPES, label, main, read
+
+
+def _document(number: int) -> dict[str, object]:
+    text = "市总工会荣获“全国模范职工之家”称号。"
+    return {
+        "doc_id": f"made-up-{number}",
+        "text": text,
+        "honors": [{"start": 7, "end": 15, "optional": False}],
+        "organizations": [{"start": 0, "end": 4, "optional": False}],
+    }
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    for name in LABELLED:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        lines = [json.dumps(_document(number), ensure_ascii=False) for number in range(3)]
+        path.write_text("\n".join(lines) + "\n", "utf-8")
+    return tmp_path
+
+
+def test_training_writes_both_layers_and_the_same_weights_again(shared: Path) -> None:
+    weights = []
+    for name in ("first", "second"):
+        output = shared / name
+        output.mkdir()
+        assert main([str(shared), "-o", str(output)]) == 0
+        weights.append({path.name: path.read_bytes() for path in sorted(output.iterdir())})
+    assert weights[0] == weights[1]
+    assert list(weights[0]) == [f"{HONORS}.crfsuite", f"{ORGANIZATIONS}.crfsuite"]
+
+
+def test_labelled_documents_are_read(shared: Path) -> None:
+    assert next(doc["doc_id"] for doc in read(shared / LABELLED[0])) == "made-up-0"
+
+
+def test_both_layers_have_a_recipe() -> None:
+    assert set(RECIPES) == {HONORS, ORGANIZATIONS}
+
+
+def test_a_name_of_one_character_begins_and_ends_at_once() -> None:
+    assert label(2, [{"start": 1, "end": 2, "optional": False}]) == ["O", "B"]
+
+
+def test_a_required_name_goes_before_an_optional_one_and_the_longer_before_the_shorter() -> None:
+    items = [
+        {"start": 0, "end": 4, "optional": True},
+        {"start": 1, "end": 2, "optional": False},
+        {"start": 1, "end": 3, "optional": False},
+    ]
+    assert label(4, items) == ["O", "B", "E", "O"]
