@@ -26,9 +26,10 @@ REPLACED = {
     ord("\u2002"): " ",
     ord("\u2003"): " ",
     ord("\r"): "\n",
+    **{ord(row["traditional"]): row["simplified"] for row in rows("traditional")},
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),  # halves of pairs, which no file holds
 }
-"""Characters that are replaced by another, one by one."""
+"""Characters that are replaced by another, one by one: full width, traditional, unreadable ones."""
 
 _FRONT = re.compile(r"\A\ufeff?---\r?\n.*?\n---\r?$", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)

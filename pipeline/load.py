@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import unicodedata
 from pathlib import Path
@@ -25,20 +26,23 @@ def load(source: Input) -> Document:
     kind = FORMATS.get(path.suffix.lower())
     if kind is None:
         known = ", ".join(sorted(FORMATS))
-        raise ReportError(
-            "load",
-            f"format {path.suffix or 'without ending'} is not read; convert it to one of {known}",
-        )
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ReportError(
-            "load", f"cannot read: {error.strerror}; check the path and its rights"
-        ) from error
+        ending = path.suffix or "without ending"
+        raise ReportError("load", f"format {ending} is not read; convert it to one of {known}")
+    data = _bytes(path)
     raw, encoding = decode(data)
     return Document(
         source.doc_id, source.path, kind, encoding, hashlib.sha256(data).hexdigest(), raw
     )
+
+
+def _bytes(path: Path) -> bytes:
+    if path.exists() and not path.is_file():
+        raise ReportError("load", "no regular file; name the files in it or remove it")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        what = f"cannot read: {error.strerror}; check the path and its rights"
+        raise ReportError("load", what) from error
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -53,7 +57,7 @@ def decode(data: bytes) -> tuple[str, str]:
     Raises:
         ReportError: the bytes are no text in any of these.
     """
-    if not data.strip():
+    if not data.removeprefix(codecs.BOM_UTF8).strip():
         raise ReportError("load", "the file is empty; remove it or put the report's text into it")
     for encoding in _candidates(data):
         try:

@@ -152,6 +152,10 @@ class Document:
     sentences: tuple[Sentence, ...] = ()
     profile: Profile = Profile()
 
+    def surface(self, start: int, end: int) -> str:
+        """Return a span of the text in the characters of the source, without what was deleted."""
+        return "".join(self.raw[self.origin[i]] for i in range(start, end))
+
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds an offset of the text."""
         return max(bisect_right(self.sentences, offset, key=lambda s: s.start) - 1, 0)

@@ -57,7 +57,7 @@ def _place(doc: Document, span: Span) -> tuple[str, str, int, int, str]:
 
 
 def _quantity_row(doc: Document, number: int, q: Quantity) -> QuantityRow:
-    pieces = [doc.text[start:end] for start, end in q.indicator]
+    pieces = [doc.surface(start, end) for start, end in q.indicator]
     first, last = doc.origin.span(*q.indicator[0]) if q.indicator else (None, None)
     since, until = q.period or (None, None)
     return QuantityRow(
@@ -92,7 +92,7 @@ def _organization_rows(
     for m in mentions:
         identity = organization_id(doc, m)
         named.setdefault(identity, m)
-        aliases.setdefault(identity, set()).add(doc.text[m.start : m.end])
+        aliases.setdefault(identity, set()).add(doc.surface(m.start, m.end))
         counts[identity] += 1
     for identity, m in sorted(named.items()):
         others = tuple(sorted(aliases[identity] - {m.canonical}))

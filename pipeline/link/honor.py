@@ -58,7 +58,7 @@ def _link(
 
 
 def _text(doc: Document, span: Span | None) -> str:
-    return doc.text[span[0] : span[1]] if span else ""
+    return doc.surface(*span) if span else ""
 
 
 def _year(doc: Document, honor: Honor) -> str:

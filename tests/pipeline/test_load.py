@@ -1,0 +1,65 @@
+"""Files become text, or a clear refusal."""
+
+import codecs
+from pathlib import Path
+
+import pytest
+
+from pipeline.load import decode, load
+from pipeline.model import Input, ReportError
+
+TEXT = "全市工会会员５万人。\n新增就业1.2万人。\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (TEXT.encode("utf-8"), "utf-8"),
+        (codecs.BOM_UTF8 + TEXT.encode("utf-8"), "utf-8-sig"),
+        (TEXT.encode("gb18030"), "gb18030"),
+        (TEXT.encode("gbk", "ignore"), "gb18030"),
+        (TEXT.encode("utf-16"), "utf-16"),
+        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16"),
+        (TEXT.encode("utf-16-le"), "utf-16-le"),
+        (TEXT.encode("utf-16-be"), "utf-16-be"),
+    ],
+)
+def test_a_text_comes_back_whole_with_its_encoding(data: bytes, encoding: str) -> None:
+    assert decode(data) == (TEXT, encoding)
+
+
+def test_line_ends_stay_as_they_are() -> None:
+    assert decode("一\r\n二\r三".encode())[0] == "一\r\n二\r三"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "empty"),
+        (b" \n\t\n", "empty"),
+        (codecs.BOM_UTF8, "empty"),
+        (bytes(range(256)) * 40, "UTF-8"),
+        (b"\x00" * 5000, "UTF-8"),
+        (codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le")[:-1], "UTF-8"),
+        (codecs.BOM_UTF8 + b"\xff\xff", "UTF-8"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_a_remedy(data: bytes, words: str) -> None:
+    with pytest.raises(ReportError, match=words) as refusal:
+        decode(data)
+    assert refusal.value.stage == "load"
+
+
+@pytest.mark.parametrize("name", ["r.doc", "r.wps", "r.ofd", "r", "r.csv"])
+def test_a_format_that_is_not_read_says_so(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"x")
+    with pytest.raises(ReportError, match="not read"):
+        load(Input(str(tmp_path / name), name, "r"))
+
+
+def test_a_file_that_is_gone_or_no_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ReportError, match="cannot read"):
+        load(Input(str(tmp_path / "gone.txt"), "gone.txt", "gone"))
+    (tmp_path / "folder.txt").mkdir()
+    with pytest.raises(ReportError, match="no regular file"):
+        load(Input(str(tmp_path / "folder.txt"), "folder.txt", "folder"))
