@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import get_args
 
 from extractors.lexicon import Row, rows
+from extractors.mention import Relation
+
+_RELATIONS: dict[str, Relation] = {relation: relation for relation in get_args(Relation)}
 
 
 @cache
@@ -15,13 +19,13 @@ def _words(side: str) -> tuple[dict[str, Row], tuple[int, ...]]:
     return found, tuple(sorted({len(word) for word in found}, reverse=True))
 
 
-def relation_of(word: str, side: str) -> str:
+def relation_of(word: str, side: str) -> Relation:
     """Return how a modifier bounds an amount.
 
     >>> relation_of("以上", "after"), relation_of("近", "before")
     ('>=', '~')
     """
-    return _words(side)[0][word]["relation"]
+    return _RELATIONS[_words(side)[0][word]["relation"]]
 
 
 def before(text: str, start: int) -> str:

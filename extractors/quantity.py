@@ -36,7 +36,7 @@ RULE_SIGN = "currency sign and numeral"
 _CONNECTOR = re.compile(r"(?:（含）|\(含\)|以上)?(?:——|—|–|--|-|~|～|－|─|至|到)")
 _LIST = re.compile(r"[、和与及,，]\s?")
 _TENTHS = re.compile(r"成(?=[以左多、，。；,;)）和至到\s]|$)")
-_INFIX = re.compile("个[多余](?=月|小时|世纪)")
+_INFIX = re.compile("个[多余](?P<unit>月|小时|世纪)")
 _SIGNS = {"¥": "元", "￥": "元", "$": "美元", "＄": "美元", "€": "欧元", "£": "英镑"}
 _BEFORE_SPACE = frozenset("0123456789万亿")
 _GAP = 8
@@ -77,7 +77,14 @@ def _single(text: str, numerals: Sequence[Numeral], index: int) -> QuantityMenti
     measured = _measure(text, numeral) or _shared(text, numerals, index)
     if measured is None or not _stands(text, numeral, measured):
         return None
-    return _mention(text, numeral, measured)
+    return _mention(text, _more_within(text, numeral), measured)
+
+
+def _more_within(text: str, numeral: Numeral) -> Numeral:
+    """Say of a numeral that it is more where 多 stands within its unit: 2个多月."""
+    if numeral.value is None or not _INFIX.match(text, _unit_start(text, numeral.end)):
+        return numeral
+    return replace(numeral, high=None, relation=">")
 
 
 def _measure(text: str, numeral: Numeral) -> Measured | None:
@@ -101,11 +108,9 @@ def _unit_behind(text: str, numeral: Numeral) -> Measured | None:
     if end == start:
         return None
     infix = _INFIX.match(text, start)
-    unit = text[start:end]
     if infix:
-        end = unit_end(text, infix.end())
-        unit = "个" + text[infix.end() : end]
-    return Measured(unit, end, RULE_UNIT)
+        return Measured(f"个{infix['unit']}", infix.end(), RULE_UNIT)
+    return Measured(text[start:end], end, RULE_UNIT)
 
 
 def _unit_start(text: str, end: int) -> int:
@@ -219,7 +224,8 @@ def _join(text: str, low: Numeral, high: Numeral, *, alike: bool) -> Numeral | N
     if first is None or last is None:
         return None
     group = text[high.end - 1] if text[high.end - 1] in "万亿" else ""
-    if group and not alike and text[low.end - 1] not in "万亿":
+    bare = group and not alike and text[low.end - 1] not in "万亿"
+    if bare and isinstance(first, Decimal):
         first *= Decimal(10) ** (4 if group == "万" else 8)
     if first >= last:
         return None

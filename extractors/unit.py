@@ -48,6 +48,9 @@ _BRACKETS = {"（": "）", "(": ")"}
 _ALTERNATIVES = frozenset("市区县户间张件套次人只处座条册台")
 """Measure words that stand in brackets behind another."""
 
+_PER_TIMES = frozenset("月日")
+"""Times that an amount may be per (元/月); alone they are dates."""
+
 
 def unit_end(text: str, start: int) -> int:
     """Return where the unit that begins at ``start`` ends, or ``start`` where there is none.
@@ -78,7 +81,7 @@ def _simple_end(text: str, start: int, *, per: bool = False) -> int:
         end = min(start + size, len(text))
         if text[start:end] in units and not _cuts_a_word(text, end):
             return end
-    return start
+    return start + 1 if per and text[start : start + 1] in _PER_TIMES else start
 
 
 def _cuts_a_word(text: str, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from extractors.mention import Number, QuantityMention, Relation
 from extractors.modifier import relation_of
 from extractors.quantity import RULE_TENTHS
@@ -11,7 +13,7 @@ from extractors.unit import unit_of
 from pipeline.model import Document, Kind, Quantity
 
 _RANKS = (RULE_BARE, RULE_PLACE)
-_SHARES = ("%", "‰", "‱")
+_KINDS: dict[str, Kind] = {kind: kind for kind in get_args(Kind)}
 
 
 def normalize_quantity(doc: Document, mention: QuantityMention) -> Quantity:
@@ -61,4 +63,4 @@ def _unit(mention: QuantityMention) -> tuple[Kind, str, str]:
     if mention.rule == RULE_TENTHS:
         return "percent", "%", "%"
     unit = unit_of(mention.unit)
-    return unit.kind, unit.term, unit.code
+    return _KINDS[unit.kind], unit.term, unit.code
