@@ -25,6 +25,7 @@ _SHARES = {"百": "%", "千": "‰", "万": "‱"}
 def _pattern() -> re.Pattern[str]:
     words = _one_of(c for c in signs() if not c.isascii())
     vague = _one_of([*(c for c in signs() if not c.isascii()), *VAGUE])
+    whole = "".join(c for c in signs() if not c.isascii())
     steps = _one_of(c for c, sign in signs().items() if sign.kind in ("multiplier", "group"))
     arabic = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:[.．]\d+|[.．] \d+(?=[%％]))?"
     chinese = f"{vague}+(?:[点點]{words}+)?"
@@ -32,7 +33,7 @@ def _pattern() -> re.Pattern[str]:
     number = f"(?:{mixed}|{chinese}(?:[{MORE}]{steps}+)?)"
     return re.compile(
         f"(?P<share>[百千万])分之(?P<percent>[负負-]?{number})"
-        f"|(?P<bottom>{chinese})分之(?P<top>{chinese})"
+        rf"|(?P<bottom>[{whole}]+|\d+)分之(?P<top>{chinese}|\d+)"
         rf"|(?<![\d/.])(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}})(?![\d/.])"
         f"|(?P<number>{number}[{MORE}]?)"
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Context, Decimal
+from fractions import Fraction
 from typing import Any
 
 from extractors.date import find_dates
+from extractors.mention import Number
 from extractors.numeral import find_numerals
 from extractors.quantity import find_quantities
 from pipeline.extract import extract as decide
@@ -45,6 +48,13 @@ def extract(text: str) -> list[dict[str, Any]]:
     return [*amounts, *dates, *_numerals(text, taken)]
 
 
+def _told(value: Number | None) -> str | None:
+    """Return a value as the suites write it: fractions as decimals of 18 digits."""
+    if isinstance(value, Fraction):
+        value = Context(prec=18).divide(Decimal(value.numerator), Decimal(value.denominator))
+    return cell(value) or None
+
+
 def _amount(q: Quantity) -> dict[str, Any]:
     kind = (
         "temperature"
@@ -57,9 +67,9 @@ def _amount(q: Quantity) -> dict[str, Any]:
         "start": q.start,
         "end": q.end,
         "kind": "range" if q.relation == "range" and kind == "number" else kind,
-        "value": cell(q.value) or None,
-        "low": cell(q.low) or None,
-        "high": cell(q.high) or None,
+        "value": _told(q.value),
+        "low": _told(q.low),
+        "high": _told(q.high),
         "unit": None if q.unit in ("1", "") else q.unit,
     }
 
@@ -70,9 +80,9 @@ def _numerals(text: str, taken: list[tuple[int, int]]) -> list[dict[str, Any]]:
             "start": n.start,
             "end": n.end,
             "kind": "range" if n.relation == "range" else "number",
-            "value": cell(n.value) or None,
-            "low": cell(n.low) or None,
-            "high": cell(n.high) or None,
+            "value": _told(n.value),
+            "low": _told(n.low),
+            "high": _told(n.high),
             "unit": None,
         }
         for n in find_numerals(text)
