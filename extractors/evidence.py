@@ -13,12 +13,21 @@ from extractors.lexicon import rows
 
 _AIM = "aim"
 _STOPS = "。；！？\n"
+_CLAUSE_STOPS = "。；！？，,;\n"
+_NEAR = 16
+"""Characters before a title in which a word supports it that may confer or only tell (建成)."""
+
 _COUNT_BEHIND = re.compile(r"”?\s?[\d一二两三四五六七八九十百千]")
 _COUNT_BEFORE = re.compile(r"[\d一二两三四五六七八九十百千余多万][个名项家位件人所]$")
 
 
 @cache
-def _cues() -> re.Pattern[str]:
+def _sure() -> re.Pattern[str]:
+    return _any_of(row["word"] for row in rows("conferrals") if row["sure"])
+
+
+@cache
+def _likely() -> re.Pattern[str]:
     return _any_of(row["word"] for row in rows("conferrals") if row["role"] != _AIM)
 
 
@@ -41,10 +50,12 @@ def is_conferred(text: str, start: int, end: int) -> bool:
     if title.count("“") != title.count("”"):
         return False
     sentence = max(text.rfind(mark, 0, start) for mark in _STOPS) + 1
+    clause = max(text.rfind(mark, 0, start) for mark in _CLAUSE_STOPS) + 1
     return bool(
         _levels().match(title)
-        or text[start - 1 : start] == "“"
+        or (text[start - 1 : start] == "“" and text[end : end + 1] == "”")
         or _COUNT_BEHIND.match(text, end)
         or _COUNT_BEFORE.search(text[max(0, start - 3) : start])
-        or _cues().search(text, sentence, start)
+        or _sure().search(text, sentence, start)
+        or _likely().search(text, max(clause, start - _NEAR), start)
     )

@@ -19,6 +19,7 @@ RULE_COUNTED = "counted title behind a word of conferral"
 _LONGEST = 24
 """Characters an unquoted title may have."""
 
+_RANKED = re.compile("(?:十大|十佳|百佳|百强|双十佳)[\u4e00-\u9fff]{0,4}")
 _REST = re.compile(r"[\u4e00-\u9fff]{1,8}")
 _COUNT = re.compile(r"[”]?(?:\d[\d,.]*|[一二两三四五六七八九十百千]+)[余多]?万?[个名项人家件位所]")
 
@@ -88,7 +89,7 @@ def _quoted(text: str, start: int, opening: int, cue: str) -> HonorMention | Non
 def _rest_end(text: str, start: int) -> int:
     """Return where words behind a closing quotation mark end a title, or ``start`` if they do not."""
     rest = _REST.match(text, start)
-    head = _heads().search(rest.group()) if rest else None
+    head = _heads().search(rest.group()) or _RANKED.match(rest.group()) if rest else None
     if rest is None or head is None or rest.group().startswith(("称号", "荣誉", "等")):
         return start
     return start + head.end()
@@ -100,7 +101,9 @@ def _counted(text: str, start: int, cue: str) -> HonorMention | None:
     if count is None or count.start() - start < 2:
         return None
     title = text[start : count.start()]
-    plain = not any(mark in title for mark in "，,。；;、“”（(和及")
+    plain = not any(mark in title for mark in "，,。；;、（(和及") and title.count(
+        "“"
+    ) == title.count("”")
     heads = list(_heads().finditer(title))
     if not plain or not heads or heads[-1].end() != len(title):
         return None

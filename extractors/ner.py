@@ -12,6 +12,7 @@ from importlib import resources
 
 import pycrfsuite
 
+from extractors.evidence import is_conferred
 from extractors.features import features, marks_of
 from extractors.mention import HonorMention, OrganizationMention
 
@@ -26,7 +27,7 @@ _PIECE = re.compile(r"[^\n。！？；]{1,400}[。！？；]?")
 SIGNS = {ORGANIZATIONS: frozenset("OK"), HONORS: frozenset("TCNG")}
 """The marks of which a sentence must bear one for a layer's model to read it."""
 
-_OUTSIDE, _BEGIN, _LAST = "O", "B", "E"
+_OUTSIDE, _BEGIN, _INSIDE, _LAST = "O", "B", "I", "E"
 
 
 def find_names(text: str) -> Iterator[HonorMention | OrganizationMention]:
@@ -39,7 +40,8 @@ def find_names(text: str) -> Iterator[HonorMention | OrganizationMention]:
         looks = pycrfsuite.ItemSequence(features(piece.group()))
         for layer in layers:
             for start, end in _spans(_tagger(layer).tag(looks), piece.start()):
-                yield _mention(layer, start, end)
+                if layer != HONORS or is_conferred(text, start, end):
+                    yield _mention(layer, start, end)
 
 
 def _mention(layer: str, start: int, end: int) -> HonorMention | OrganizationMention:
@@ -75,10 +77,13 @@ def _tagger(layer: str) -> pycrfsuite.Tagger:
 
 
 def _spans(labels: Sequence[str], offset: int) -> Iterator[tuple[int, int]]:
-    """Yield the spans that labels of characters mark: begin, inside, last."""
+    """Yield the spans that labels of characters mark: begin, inside, last.
+
+    Labels of names about which reasonable people disagree (``?B``) stand outside.
+    """
     start: int | None = None
     for index, label in enumerate([*labels, _OUTSIDE]):
-        if start is not None and label in (_OUTSIDE, _BEGIN):
+        if start is not None and label not in (_INSIDE, _LAST):
             yield offset + start, offset + index
             start = None
         if label == _BEGIN:

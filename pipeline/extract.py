@@ -1,11 +1,13 @@
 """Stage: let every extractor search the text and decide which mention wins where two overlap.
 
-The order one can read: within a kind the longer mention wins, then the earlier rule of
-``EXTRACTORS``; between kinds ``BEATS`` says which kind an overlap leaves standing.
+The order one can read: within a kind the longer mention wins, then that of the extractor that stands
+earlier in ``EXTRACTORS``; of the kinds ``IN_TURN`` the earlier extractor wins whatever the length;
+between kinds ``BEATS`` says which kind an overlap leaves standing.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -27,16 +29,23 @@ BEATS: tuple[tuple[type[Mention], type[Mention]], ...] = (
 )
 """Pairs (winner, loser): a mention of the second kind inside one of the first is dropped."""
 
+IN_TURN: tuple[type[Mention], ...] = (HonorMention,)
+"""Kinds of which a rule beats the model even where the model reads on: “…”先进集体 without its issuer."""
+
+KINDS = (DateMention, HonorMention, OrganizationMention, QuantityMention)
+
 M = TypeVar("M", bound=Mention)
 
 
 def extract(doc: Document, extractors: Iterable[Extractor] = EXTRACTORS) -> Findings:
     """Return what the extractors find in a report, overlaps decided."""
-    found = [mention for find in extractors for mention in find(doc.text)]
     lost: list[Lost] = []
-    kinds: dict[type[Mention], list[Mention]] = {}
-    for kind in (DateMention, HonorMention, OrganizationMention, QuantityMention):
-        kinds[kind] = _longest([m for m in found if isinstance(m, kind)], lost)
+    kinds: dict[type[Mention], list[Mention]] = {kind: [] for kind in KINDS}
+    found = [list(find(doc.text)) for find in extractors]
+    for kind in KINDS:
+        for turn in found if kind in IN_TURN else [[m for some in found for m in some]]:
+            new = _longest([m for m in turn if isinstance(m, kind)], lost)
+            kinds[kind] = _beside(kinds[kind], new, lost)
     for winner, loser in BEATS:
         kinds[loser] = _outside(kinds[loser], kinds[winner], lost)
     return Findings(
@@ -63,6 +72,21 @@ def _longest(mentions: list[Mention], lost: list[Lost]) -> list[Mention]:
         else:
             kept.append(mention)
     return kept
+
+
+def _beside(kept: list[Mention], new: list[Mention], lost: list[Lost]) -> list[Mention]:
+    """Add the new mentions that overlap none of those kept; all lists are in text order."""
+    if not kept or not new:
+        return kept or new
+    starts = [mention.start for mention in kept]
+    free = []
+    for mention in new:
+        near = kept[max(bisect_left(starts, mention.end) - 1, 0)]
+        if near.start < mention.end and mention.start < near.end:
+            lost.append(Lost(mention, near))
+        else:
+            free.append(mention)
+    return sorted([*kept, *free], key=lambda m: m.start)
 
 
 def _outside(losers: list[Mention], winners: list[Mention], lost: list[Lost]) -> list[Mention]:
