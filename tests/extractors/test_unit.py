@@ -5,7 +5,6 @@ import pytest
 from extractors.lexicon import Row, rows
 from extractors.unit import unit_end, unit_of
 
-
 KNOWN = ("元", "环节", "部委", "项目次", "支队", "方面")
 """Known failures: a spelling of theirs is also a word that is no unit, or no unit behind a digit."""
 
