@@ -24,7 +24,7 @@ HONORS = "honors"
 _PIECE = re.compile(r"[^\n。！？；]{1,400}[。！？；]?")
 """What the model reads at a time: a sentence, or a part of a very long one."""
 
-SIGNS = {ORGANIZATIONS: frozenset("OK"), HONORS: frozenset("TCNG")}
+SIGNS = {ORGANIZATIONS: frozenset("OKRr"), HONORS: frozenset("TCNG")}
 """The marks of which a sentence must bear one for a layer's model to read it."""
 
 _OUTSIDE, _BEGIN, _INSIDE, _LAST = "O", "B", "I", "E"

@@ -29,19 +29,20 @@ LABELLED = ("gold/train.jsonl", "gold/names.jsonl")
 class Recipe:
     """How a layer is trained, as cross-validation chose; see ``extractors/models/README.md``.
 
-    ``optional`` says whether what reasonable people disagree about is learned as a name too; ``c1``
-    and ``c2`` weigh the sum and the squares of the weights against the fit.
+    ``apart`` says whether what reasonable people disagree about (``optional``) is learned as a name
+    of another kind, or as a name like the others; ``c1`` and ``c2`` weigh the sum and the squares of
+    the weights against the fit.
     """
 
-    optional: bool
+    apart: bool
     c1: float
     c2: float
     iterations: int
 
 
 RECIPES = {
-    ORGANIZATIONS: Recipe(optional=False, c1=0.05, c2=0.1, iterations=80),
-    HONORS: Recipe(optional=True, c1=0.01, c2=0.3, iterations=120),
+    ORGANIZATIONS: Recipe(apart=True, c1=0.05, c2=0.1, iterations=80),
+    HONORS: Recipe(apart=False, c1=0.01, c2=0.3, iterations=120),
 }
 
 
@@ -70,8 +71,7 @@ def train(documents: Iterable[Labelled], layer: str, recipe: Recipe, weights: Pa
     """Train one layer on labelled documents and write its weights to a file."""
     trainer = pycrfsuite.Trainer(verbose=False)
     for doc in documents:
-        items = [item for item in doc[layer] if recipe.optional or not item["optional"]]
-        labels = label(len(doc["text"]), items)
+        labels = label(len(doc["text"]), doc[layer], recipe.apart)
         for piece, layers in pieces(doc["text"]):
             if layer in layers:
                 trainer.append(features(piece.group()), labels[piece.start() : piece.end()])
@@ -86,21 +86,25 @@ def train(documents: Iterable[Labelled], layer: str, recipe: Recipe, weights: Pa
     trainer.train(str(weights))
 
 
-def label(length: int, items: Iterable[dict[str, Any]]) -> list[str]:
+def label(length: int, items: Iterable[Labelled], apart: bool = False) -> list[str]:
     """Return the label of each character: begin, inside, last, or outside a name.
 
     Where labelled names overlap, a required one goes before an optional one and the longer before
-    the shorter.
+    the shorter. ``apart`` gives optional names labels of their own.
 
     >>> label(4, [{"start": 1, "end": 4, "optional": False}])
     ['O', 'B', 'I', 'E']
+    >>> label(2, [{"start": 0, "end": 2, "optional": True}], apart=True)
+    ['?B', '?E']
     """
     labels = ["O"] * length
     for item in sorted(items, key=lambda i: (i["optional"], i["start"] - i["end"])):
         start, end = item["start"], item["end"]
         if any(known != "O" for known in labels[start:end]):
             continue
-        labels[start:end] = ["B", *["I"] * (end - start - 2), "E"][: end - start]
+        kind = "?" if apart and item["optional"] else ""
+        inside = [f"{kind}I"] * (end - start - 2)
+        labels[start:end] = [f"{kind}B", *inside, f"{kind}E"][: end - start]
     return labels
 
 

@@ -61,3 +61,11 @@ def test_a_required_name_goes_before_an_optional_one_and_the_longer_before_the_s
         {"start": 1, "end": 3, "optional": False},
     ]
     assert label(4, items) == ["O", "B", "E", "O"]
+
+
+def test_optional_names_may_be_labelled_apart() -> None:
+    items = [
+        {"start": 0, "end": 3, "optional": True},
+        {"start": 3, "end": 5, "optional": False},
+    ]
+    assert label(5, items, apart=True) == ["?B", "?I", "?E", "B", "E"]
