@@ -41,11 +41,27 @@ def _link(text: str, words: Words, quantities: Sequence[Quantity]) -> Iterator[Q
     """Yield the amounts of a passage, linked."""
     places, runs = _choose(words, quantities)
     shared = share(words, places, runs)
+    before: tuple[Span, ...] = ()
     for quantity, place, pieces in zip(quantities, places, shared, strict=True):
         verb = change_word(words, place.index)
         time = time_span(text, quantity)
-        spans = (time,) if time else _spans(words, trim(words, place, pieces), verb)
-        yield replace(quantity, indicator=spans, change=change_of(words, verb))
+        trimmed = trim(words, place, pieces)
+        spans = (time,) if time else _spans(words, trimmed, verb)
+        if _only_changes(words, trimmed):
+            spans = before
+        before = tuple(span for span in spans if _has_letters(text, span))
+        yield replace(quantity, indicator=before, change=change_of(words, verb))
+
+
+def _only_changes(words: Words, pieces: Pieces) -> bool:
+    """Say whether nothing but words of change was chosen: 增至 in 从5万户增至9万户."""
+    chosen = [at for first, last in pieces for at in range(first, last + 1)]
+    return bool(chosen) and all(words.surfaces[at] in roles() for at in chosen)
+
+
+def _has_letters(text: str, span: Span) -> bool:
+    """Say whether a span names anything: a table's neighbouring number does not."""
+    return any(character.isalpha() for character in text[span[0] : span[1]])
 
 
 def _choose(words: Words, quantities: Sequence[Quantity]) -> tuple[list[Place], list[Run | None]]:

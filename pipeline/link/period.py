@@ -95,7 +95,7 @@ def _dates(doc: Document, dates: Sequence[DateMention]) -> Iterator[Time]:
 def _days(doc: Document, mention: DateMention, year: int | None) -> Days | None:
     """Return the days of a mention; what still goes on lasts until the report's end."""
     if mention.first and mention.last:
-        return mention.first, mention.last
+        return min(mention.first, mention.last), max(mention.first, mention.last)
     until = doc.profile.period_end
     if mention.first:
         return (mention.first, until) if until and until >= mention.first else None
