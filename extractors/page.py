@@ -24,7 +24,8 @@ _UNMISTAKABLE = 4
 def _known_names() -> CharwiseDoubleArrayAhoCorasick:
     lexicons = ("organizations", "companies")
     names = {simplified(row["name"]) for lexicon in lexicons for row in rows(lexicon)}
-    return CharwiseDoubleArrayAhoCorasick(sorted(names), MATCH_KIND_LEFTMOST_LONGEST)
+    words = sorted(names | listed("organization_decoys"))
+    return CharwiseDoubleArrayAhoCorasick(words, MATCH_KIND_LEFTMOST_LONGEST)
 
 
 def ends_well(text: str, words: Words, end: int) -> bool:
@@ -161,6 +162,7 @@ def read_page(text: str) -> Page:
     known = {
         start: end
         for start, end, _ in _known_names().find(text)
+        if text[start:end] not in listed("organization_decoys")
         if end - start >= _UNMISTAKABLE or (words.begin_at(start) and ends_well(text, words, end))
     }
     regions = {mention.end: mention.start for mention in find_regions(text)}
