@@ -1,6 +1,7 @@
 # tilian 提炼. `make help` lists what there is to make.
 PYTHON ?= python3
 BIN    := .venv/bin
+EXTRAS ?= dev
 SHARED ?= ../shared
 READY  := .venv/ready
 
@@ -14,7 +15,7 @@ setup: $(READY)  ## make .venv with .venv/bin/tilian in it
 $(READY): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tilian needs Python 3.11 or newer")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[$(EXTRAS)]'
 	touch $(READY)
 
 extract: setup   ## read the reports in seeds/ into the tables in outputs/

@@ -39,7 +39,7 @@ def _head(doc: Document, layer: str, item: Quantity | Honor | Organization | Men
 def _fields(**fields: object) -> str:
     """Return ``name value`` for every field that has one."""
     return "".join(
-        f"\n    {name:<10}{cell(value)}" for name, value in fields.items() if cell(value)
+        f"\n    {name:<11}{cell(value)}" for name, value in fields.items() if cell(value)
     )
 
 
