@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import regex
+
 from extractors.gazetteer import home_region
 from pipeline.model import Document, Profile
 
@@ -23,7 +25,7 @@ _HEAD = 3000
 
 _LONGEST_TITLE = 60
 _FIRST_LINES = 3
-_TITLE = re.compile("(?=.*[\u4e00-\u9fff]{4})(?!.*[：:]).*[^。；，,;！？]")
+_TITLE = regex.compile(r"(?=.*\p{Han}{4})(?!.*[：:]).*[^。；，,;！？]")
 
 
 def profile(doc: Document) -> Document:

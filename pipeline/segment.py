@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from pipeline.model import Document, Section, Sentence
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -16,6 +18,7 @@ _NUMBERED = re.compile(
 )
 _PUNCTUATED = re.compile(r"[。！？；，,;：:…]\s*$")
 _INNER = re.compile("[。！？；;]")
+_HAN = regex.compile(r"\p{Han}")
 _LONGEST_HEADING = 40
 """Characters a heading has at most."""
 
@@ -64,7 +67,7 @@ def _is_heading(doc: Document, start: int, line: str, following: str) -> bool:
 
 def _is_plain_heading(line: str, following: str) -> bool:
     """Say whether a short line stands before prose or another short line, and holds words."""
-    words = sum("\u4e00" <= c <= "\u9fff" for c in line)
+    words = len(_HAN.findall(line))
     before_prose = len(following.strip()) > _LONGEST_HEADING or (
         0 < len(following.strip()) <= _LONGEST_PLAIN and not _PUNCTUATED.search(following)
     )
