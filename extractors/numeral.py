@@ -11,11 +11,13 @@ from functools import cache
 from extractors.lexicon import rows
 from extractors.mention import Number, Numeral
 from extractors.numeral_value import MORE, VAGUE, Meaning, evaluate, meaning, signs
+from extractors.sign import signed
 
 RULE_PLAIN = "numeral"
 RULE_PERCENT = "百分之 numeral"
 RULE_FRACTION = "fraction in words"
 RULE_SLASH = "fraction with a stroke"
+RULE_MIXED = "whole number and fraction"
 
 _SHARES = {"百": "%", "千": "‰", "万": "‱"}
 """The signs that stand for 百分之, 千分之, 万分之."""
@@ -28,20 +30,22 @@ def _pattern() -> re.Pattern[str]:
     whole = "".join(c for c in signs() if not c.isascii())
     steps = _one_of(c for c, sign in signs().items() if sign.kind in ("multiplier", "group"))
     arabic = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:[.．]\d+|[.．] \d+(?=[%％]))?"
-    chinese = f"{vague}+(?:[点點]{words}+)?"
+    chinese = rf"(?:[零〇][点點]\d+(?![\d分])|{vague}+(?:[点點]{words}+)?)"
     mixed = f"{arabic}(?:(?: (?=[万亿])|[{MORE}])?{steps}+(?:{arabic}{steps}*|{words}+)?)?"
     number = f"(?:{mixed}|{chinese}(?:[{MORE}]{steps}+)?)"
+    fraction = rf"(?:[{whole}]+|\d+)分之(?:{chinese}|\d+)|\d{{1,3}}[/／]\d{{1,3}}(?![\d/／.])"
     return re.compile(
-        f"(?P<share>[百千万])分之(?P<percent>[负負-]?{number})"
+        rf"(?P<mixed>(?:[{whole}]+|(?<![\d/.])\d{{1,3}})又(?:{fraction}))"
+        f"|(?P<share>[百千万])分之(?P<percent>[负負-]?{number})"
         rf"|(?P<bottom>[{whole}]+|\d+)分之(?P<top>{chinese}|\d+)"
-        rf"|(?<![\d/.])(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}})(?![\d/.])"
+        rf"|(?<![\d/／.])(?P<over>\d{{1,3}})[/／](?P<under>\d{{1,3}})(?![\d/／.])"
         f"|(?P<number>{number}[{MORE}]?)"
     )
 
 
 def _one_of(characters: Iterable[str]) -> str:
-    """Return a pattern for one of the characters that does not begin a unit (千 of 千瓦)."""
-    begun: dict[str, str] = {}
+    """Return a pattern for one of the characters that does not begin a unit (千 of 千瓦) or sign."""
+    begun = {"零": "下"}  # 零下 is a sign
     for row in rows("units"):
         for word in (row["unit"], *row["variants"].split("|")):
             if len(word) > 1 and word[0] in signs() and word[1] not in signs():
@@ -53,12 +57,21 @@ def _one_of(characters: Iterable[str]) -> str:
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:
-    """Yield the numerals of a text, in the order they stand.
+    """Yield the numerals of a text with their signs, in the order they stand.
+
+    >>> [(n.start, n.value) for n in find_numerals("气温降至-5，负二百")]
+    [(4, Decimal('-5')), (7, Decimal('-200'))]
+    """
+    return (signed(text, numeral) for numeral in unsigned_numerals(text))
+
+
+def unsigned_numerals(text: str) -> Iterator[Numeral]:
+    """Yield the numerals of a text without the signs before them.
 
     Arabic, Chinese (lower, upper, traditional) and mixed, with 万 and 亿 multiplied out, vague ones
     (数百) and fractions. 百分之八十五 has the value 85; its sign is ``percent_sign``.
 
-    >>> [(n.start, n.end, n.value) for n in find_numerals("投入1.2亿元，三分之二")]
+    >>> [(n.start, n.end, n.value) for n in unsigned_numerals("投入1.2亿元，三分之二")]
     [(2, 6, Decimal('120000000')), (8, 12, Fraction(2, 3))]
     """
     for match in _pattern().finditer(text):
@@ -74,6 +87,8 @@ def percent_sign(surface: str) -> str:
 
 def _read(match: re.Match[str]) -> Numeral | None:
     start, end = match.span()
+    if match["mixed"]:
+        return _exact(start, end, RULE_MIXED, _mixed(match["mixed"]))
     if match["share"]:
         told = _signed(match["percent"])
         return _numeral(start, end, RULE_PERCENT, told) if told else None
@@ -97,6 +112,16 @@ def _signed(surface: str) -> Meaning | None:
 
 def _divide(top: Decimal | None, bottom: Decimal | None) -> Fraction | None:
     return Fraction(top) / Fraction(bottom) if top is not None and bottom else None
+
+
+def _mixed(surface: str) -> Fraction | None:
+    """Return the value of a whole number and a fraction: 三又五分之二, 1又1/5."""
+    whole, _, part = surface.partition("又")
+    bottom, words, top = part.partition("分之")
+    if not words:
+        top, bottom = part.replace("／", "/").split("/")
+    first, share = evaluate(whole), _divide(evaluate(top), evaluate(bottom))
+    return None if first is None or share is None else Fraction(first) + share
 
 
 def _numeral(start: int, end: int, rule: str, told: Meaning) -> Numeral:

@@ -135,7 +135,7 @@ def _with_decimals(whole: Decimal, tail: str) -> Decimal | None:
         if c not in known or known[c].kind == "digit":
             return None
         value *= known[c].value
-    return _plain(value)
+    return plain_value(value)
 
 
 def _tokens(surface: str) -> Iterator[Sign | Decimal]:
@@ -182,7 +182,8 @@ class _Places:
         return free
 
     def _multiply(self, place: Decimal) -> bool:
-        fits = not self.group or (self.digit is not None and place < self.place)
+        told = self.digit is not None or self.zero  # 一千零十
+        fits = not self.group or (told and place < self.place)
         self.group += (1 if self.digit is None else self.digit) * place
         self.digit, self.place, self.zero = None, place, False
         return fits
@@ -204,10 +205,10 @@ class _Places:
         last = self.digit or Decimal(0)
         if not self.zero and self.place > 10 and 0 < last < 10 and last == int(last):
             last *= self.place / 10
-        return _plain(self.total + self.group + last)
+        return plain_value(self.total + self.group + last)
 
 
-def _plain(value: Decimal) -> Decimal:
+def plain_value(value: Decimal) -> Decimal:
     """Return a value without the zeros that multiplying left: 120000000.0 is 120000000."""
     whole = value.to_integral_value()
     return whole if whole == value and value >= 10 else value

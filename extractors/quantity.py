@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import NamedTuple
 
 from extractors import modifier
+from extractors.interval import RULE_RANGE, connected, join
 from extractors.mention import Numeral, QuantityMention
-from extractors.numeral import RULE_FRACTION, RULE_PERCENT, RULE_SLASH, find_numerals, percent_sign
+from extractors.money import currency_before
+from extractors.numeral import (
+    RULE_FRACTION,
+    RULE_MIXED,
+    RULE_PERCENT,
+    RULE_SLASH,
+    percent_sign,
+    unsigned_numerals,
+)
 from extractors.numeral_value import MORE
 from extractors.quantity_context import (
     is_article,
@@ -24,34 +32,31 @@ from extractors.quantity_context import (
 )
 from extractors.rank import find_ranks
 from extractors.ratio import find_ratios
+from extractors.remainder import with_remainder
+from extractors.sign import signed
 from extractors.unit import unit_end, unit_of
 
 RULE_UNIT = "numeral and unit"
 RULE_TENTHS = "tenths in words"
-RULE_RANGE = "range of two numerals"
 RULE_SHARED = "numeral that shares the unit of the next"
 RULE_NOUN = "numeral before the noun it counts"
 RULE_SIGN = "currency sign and numeral"
 
-_CONNECTOR = re.compile(r"(?:（含）|\(含\)|以上)?(?:——|—|–|--|-|~|～|－|─|至|到)")
 _LIST = re.compile(r"[、和与及,，]\s?")
-_TENTHS = re.compile(r"成(?=[以左多、，。；,;)）和至到\s]|$)")
+_TENTHS = re.compile(r"成(?=半?(?:[以左多、，。；,;)）和至到\s]|$))")
 _INFIX = re.compile("个[多余](?P<unit>月|小时|世纪)")
-_SIGNS = {"¥": "元", "￥": "元", "$": "美元", "＄": "美元", "€": "欧元", "£": "英镑"}
 _BEFORE_SPACE = frozenset("0123456789万亿")
-_GAP = 8
-"""Characters that may stand between the two numerals of a range, its first unit among them."""
-
-_ENDS = ("由", "从", "自")
-"""Words before the first of two numbers that 到 then tells apart: 由一千亿到两千亿."""
+_SHORTEST = 2
+"""Characters a number must have at least to be a sum by the currency before it alone."""
 
 
 class Measured(NamedTuple):
-    """A numeral's unit as written, where it ends, and the rule that read it."""
+    """A numeral's unit, where it starts (a currency before) and ends, and the rule that read it."""
 
     unit: str
     end: int
     rule: str
+    start: int | None = None
 
 
 def find_quantities(text: str) -> Iterator[QuantityMention]:
@@ -60,7 +65,7 @@ def find_quantities(text: str) -> Iterator[QuantityMention]:
     >>> [text_ for text_ in (m.unit for m in find_quantities("投入1190余万元，建成30家"))]
     ['元', '家']
     """
-    numerals = list(find_numerals(text))
+    numerals = list(unsigned_numerals(text))
     index = 0
     while index < len(numerals):
         joined = _range(text, numerals, index)
@@ -77,7 +82,9 @@ def _single(text: str, numerals: Sequence[Numeral], index: int) -> QuantityMenti
     measured = _measure(text, numeral) or _shared(text, numerals, index)
     if measured is None or not _stands(text, numeral, measured):
         return None
-    return _mention(text, _more_within(text, numeral), measured)
+    whole = signed(text, _more_within(text, numeral))
+    whole, end = with_remainder(text, whole, measured.unit, measured.end)
+    return _mention(text, whole, measured._replace(end=end))
 
 
 def _more_within(text: str, numeral: Numeral) -> Numeral:
@@ -88,21 +95,34 @@ def _more_within(text: str, numeral: Numeral) -> Numeral:
 
 
 def _measure(text: str, numeral: Numeral) -> Measured | None:
-    """Return the unit that a numeral carries or that stands behind it."""
+    """Return the unit that a numeral carries, or that stands behind or before it."""
     if numeral.rule == RULE_PERCENT:
         return Measured(percent_sign(text[numeral.start : numeral.end]), numeral.end, RULE_PERCENT)
-    if numeral.rule in (RULE_FRACTION, RULE_SLASH):
+    if numeral.rule in (RULE_FRACTION, RULE_SLASH, RULE_MIXED):
         return Measured("1", numeral.end, numeral.rule)
-    sign = _SIGNS.get(text[numeral.start - 1 : numeral.start], "")
-    if sign:
-        return Measured(sign, numeral.end, RULE_SIGN)
-    return _unit_behind(text, numeral) or _noun_behind(text, numeral)
+    behind = _unit_behind(text, numeral)
+    return _in_currency(text, numeral, behind) or behind or _noun_behind(text, numeral)
+
+
+def _in_currency(text: str, numeral: Numeral, behind: Measured | None) -> Measured | None:
+    """Return the unit of a currency before a numeral, unless another unit is behind it."""
+    found = currency_before(text, numeral.start)
+    if found is None or (behind is not None and unit_of(behind.unit).term != "元"):
+        return None
+    spelled = text[found.start : numeral.start].rstrip()
+    symbol = not spelled.isalpha()
+    if behind is not None and found.unit == "元" and not symbol:
+        return None
+    if behind is None and not symbol and numeral.end - numeral.start < _SHORTEST:
+        return None
+    end = numeral.end if behind is None else behind.end
+    return Measured(found.unit, end, RULE_SIGN, found.start)
 
 
 def _unit_behind(text: str, numeral: Numeral) -> Measured | None:
     start = _unit_start(text, numeral.end)
     tenths = _TENTHS.match(text, start)
-    if tenths and numeral.value is not None and 0 < numeral.value < 10:
+    if tenths and numeral.value is not None and 0 < numeral.value <= 10:
         return Measured("成", tenths.end(), RULE_TENTHS)
     end = unit_end(text, start)
     if end == start:
@@ -156,8 +176,7 @@ def _stands(text: str, numeral: Numeral, measured: Measured) -> bool:
 
 def _mention(text: str, numeral: Numeral, measured: Measured) -> QuantityMention:
     kind = unit_of(measured.unit).kind
-    start = numeral.start - (1 if measured.rule == RULE_SIGN else 0)
-    start, numeral = _negative(text, start, numeral)
+    start = numeral.start if measured.start is None else measured.start
     before = modifier.before(text, start)
     if not _bounds(before, kind, numeral):
         before = ""
@@ -175,17 +194,6 @@ def _bounds(word: str, kind: str, numeral: Numeral) -> bool:
     return word != "上" or numeral.relation == "~"
 
 
-def _negative(text: str, start: int, numeral: Numeral) -> tuple[int, Numeral]:
-    """Take a minus sign into a number, unless it joins two numbers."""
-    sign = text[start - 1 : start]
-    if numeral.value is None or sign not in ("-", "－", "负", "−") or not sign:
-        return start, numeral
-    if start > 1 and (text[start - 2].isalnum() or text[start - 2] in "%％"):
-        return start, numeral
-    value = -numeral.value
-    return start - 1, replace(numeral, value=value, low=value, high=value)
-
-
 def _percentage_point(text: str, measured: Measured) -> str:
     """Return the unit, completed from the next of a list: 12.6个、11.5个百分点."""
     if measured.unit != "个":
@@ -200,33 +208,13 @@ def _range(text: str, numerals: Sequence[Numeral], index: int) -> QuantityMentio
         return None
     low, high = numerals[index], numerals[index + 1]
     first_end = unit_end(text, low.end)
-    measured = _measure(text, high) if _connected(text, low, first_end, high) else None
-    if measured is None:
+    measured = _measure(text, high)
+    if measured is None or not connected(text, low, first_end, high, measured.end):
         return None
     alike = first_end > low.end
     if alike and unit_of(text[low.end : first_end]) != unit_of(measured.unit):
         return None
-    joined = _join(text, low, high, alike=alike)
+    joined = join(text, low, high, alike=alike)
     if joined is None or not _stands(text, joined, measured):
         return None
-    return _mention(text, joined, measured._replace(rule=RULE_RANGE))
-
-
-def _connected(text: str, low: Numeral, first_end: int, high: Numeral) -> bool:
-    """Say whether two numerals are joined to a range; 由 and 从 before them tell them apart."""
-    near = high.start - low.end <= _GAP and text[low.start - 1 : low.start] not in _ENDS
-    return near and _CONNECTOR.fullmatch(text, first_end, high.start) is not None
-
-
-def _join(text: str, low: Numeral, high: Numeral, *, alike: bool) -> Numeral | None:
-    """Return the range; the first number takes the 万 or 亿 of the second where it has none."""
-    first, last = low.value, high.value
-    if first is None or last is None:
-        return None
-    group = text[high.end - 1] if text[high.end - 1] in "万亿" else ""
-    bare = group and not alike and text[low.end - 1] not in "万亿"
-    if bare and isinstance(first, Decimal):
-        first *= Decimal(10) ** (4 if group == "万" else 8)
-    if first >= last:
-        return None
-    return Numeral(low.start, high.end, RULE_RANGE, None, first, last, "range")
+    return _mention(text, joined, measured._replace(rule=RULE_RANGE, start=None))

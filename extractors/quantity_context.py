@@ -91,7 +91,7 @@ def is_quoted(text: str, start: int, end: int) -> bool:
 
 def is_article(text: str, numeral: Numeral) -> bool:
     """Say whether 一 is an article: it counts only behind words that contrast or measure it."""
-    if text[numeral.start : numeral.end] not in ("一", "壹"):
+    if text[numeral.start : numeral.end] != "一":
         return False
     if text.startswith("年来", numeral.end):
         return False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import get_args
 
 from extractors.mention import Number, QuantityMention, Relation
 from extractors.modifier import relation_of
+from extractors.numeral_value import plain_value
 from extractors.quantity import RULE_TENTHS
 from extractors.rank import RULE_BARE, RULE_PLACE
 from extractors.ratio import RULE_PARTS
@@ -29,7 +31,9 @@ def normalize_quantity(doc: Document, mention: QuantityMention) -> Quantity:
 
 
 def _scaled(value: Number | None, scale: int) -> Number | None:
-    return value if value is None or scale == 1 else value * scale
+    if value is None or scale == 1:
+        return value
+    return plain_value(value * scale) if isinstance(value, Decimal) else value * scale
 
 
 def _bounds(mention: QuantityMention) -> tuple[Relation, Number | None, Number | None]:

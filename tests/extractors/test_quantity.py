@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from extractors import quantity, rank, ratio
+from extractors import interval, quantity, rank, ratio
 from extractors.date import find_dates
-from extractors.numeral import RULE_FRACTION, RULE_PERCENT, RULE_SLASH
+from extractors.numeral import RULE_FRACTION, RULE_MIXED, RULE_PERCENT, RULE_SLASH
 from extractors.quantity import find_quantities
 from pipeline.extract import extract
 from pipeline.model import Document
@@ -55,11 +55,11 @@ def test_every_rule_is_fired_by_the_corpus() -> None:
     fired = {told.split(" | ")[0] for _, expected in cases("quantity") for told in expected}
     rules = {
         v
-        for module in (quantity, rank, ratio)
+        for module in (interval, quantity, rank, ratio)
         for k, v in vars(module).items()
         if k.startswith("RULE_")
     }
-    assert fired == (rules | {RULE_PERCENT, RULE_FRACTION, RULE_SLASH}) - {"numeral"}
+    assert fired == (rules | {RULE_PERCENT, RULE_FRACTION, RULE_SLASH, RULE_MIXED}) - {"numeral"}
 
 
 def test_traps_are_left_alone() -> None:
