@@ -18,6 +18,7 @@ _NUMBERED = re.compile(
 )
 _PUNCTUATED = re.compile(r"[。！？；，,;：:…]\s*$")
 _INNER = re.compile("[。！？；;]")
+_LABEL = re.compile("[：:]")
 _HAN = regex.compile(r"\p{Han}")
 _LONGEST_HEADING = 40
 """Characters a heading has at most."""
@@ -71,7 +72,7 @@ def _is_plain_heading(line: str, following: str) -> bool:
     before_prose = len(following.strip()) > _LONGEST_HEADING or (
         0 < len(following.strip()) <= _LONGEST_PLAIN and not _PUNCTUATED.search(following)
     )
-    return words >= max(2, len(line) / 2) and before_prose
+    return words >= max(2, len(line) / 2) and before_prose and not _LABEL.search(line)
 
 
 def _marked(doc: Document, start: int) -> bool:
