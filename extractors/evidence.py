@@ -47,7 +47,7 @@ def is_conferred(text: str, start: int, end: int) -> bool:
     (False, True)
     """
     title = text[start:end]
-    if title.count("“") != title.count("”"):
+    if title.count("“") != title.count("”") or _is_aim(text, start, end):
         return False
     sentence = max(text.rfind(mark, 0, start) for mark in _STOPS) + 1
     clause = max(text.rfind(mark, 0, start) for mark in _CLAUSE_STOPS) + 1
@@ -59,3 +59,19 @@ def is_conferred(text: str, start: int, end: int) -> bool:
         or _sure().search(text, sentence, start)
         or _likely().search(text, max(clause, start - _NEAR), start)
     )
+
+
+def _is_aim(text: str, start: int, end: int) -> bool:
+    """Say whether a title is only aimed at: 积极争创全国文明城市, with no count of what was reached."""
+    clause = max(text.rfind(mark, 0, start) for mark in _CLAUSE_STOPS) + 1
+    aims = list(_aims().finditer(text, clause, start))
+    if not aims or _COUNT_BEHIND.match(text, end):
+        return False
+    return _sure().search(text, aims[-1].end(), start) is None
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    """Return the words of aiming, but not those that say that the aim was reached (成功创建)."""
+    words = [row["word"] for row in rows("aims")]
+    return re.compile(f"(?<!成功)(?<!获批)(?<!新)(?:{_any_of(words).pattern})(?!为|成)")

@@ -3,12 +3,14 @@
 import pytest
 
 from extractors.evidence import is_conferred
+from extractors.lexicon import Row, rows
 
 CONFERRED = [
     "我市获评⟦文明城市⟧",
     "荣获⟦先进集体⟧、⟦先进单位⟧称号",
-    "推动⟦全国示范区⟧建设",
-    "打造“⟦城市工匠⟧”品牌",
+    "成功创建⟦全国示范区⟧",
+    "创建⟦省级示范村⟧20个",
+    "选树“⟦城市工匠⟧”",
     "⟦先进集体⟧12个",
     "30名⟦技术能手⟧登台",
 ]
@@ -42,3 +44,9 @@ def test_a_title_that_was_conferred(marked: str) -> None:
 def test_a_title_that_only_names_somebody(marked: str) -> None:
     text, spans = _spans(marked)
     assert not any(is_conferred(text, *span) for span in spans)
+
+
+@pytest.mark.parametrize("row", rows("aims"), ids=lambda row: row["word"])
+def test_a_title_that_is_only_aimed_at(row: Row) -> None:
+    text, spans = _spans(f"{row['word']}⟦全国文明城市⟧。")
+    assert not is_conferred(text, *spans[0])
