@@ -23,6 +23,9 @@ _SHARES = {"百": "%", "千": "‰", "万": "‱"}
 """The signs that stand for 百分之, 千分之, 万分之."""
 
 
+_COINS = frozenset("元圆角分")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     words = _one_of(c for c in signs() if not c.isascii())
@@ -99,8 +102,26 @@ def _read(match: re.Match[str]) -> Numeral | None:
     if match["over"]:
         share = _divide(Decimal(match["over"]), Decimal(match["under"]))
         return _exact(start, end, RULE_SLASH, share if share is not None and share < 1 else None)
+    if _is_word(match):
+        return None
     told = meaning(match["number"])
     return _numeral(start, end, RULE_PLAIN, told) if told else None
+
+
+@cache
+def _formal() -> frozenset[str]:
+    return frozenset(row["character"] for row in rows("numerals") if row["style"] == "formal")
+
+
+def _is_word(match: re.Match[str]) -> bool:
+    """Say whether a formal character stands alone in a word (大陆, 收拾), and not before money."""
+    before, behind = match.start() - 1, match.end()
+    around = match.string[max(0, before) : match.start()] + match.string[behind : behind + 1]
+    return (
+        match.group() in _formal()
+        and match.string[behind : behind + 1] not in _COINS
+        and any(c.isalpha() for c in around)
+    )
 
 
 def _signed(surface: str) -> Meaning | None:

@@ -22,6 +22,7 @@ from extractors.numeral import (
 from extractors.numeral_value import MORE
 from extractors.quantity_context import (
     is_article,
+    is_heading,
     is_name,
     is_plan,
     is_quoted,
@@ -164,7 +165,7 @@ def _stands(text: str, numeral: Numeral, measured: Measured) -> bool:
     kind = unit_of(measured.unit).kind
     if is_name(text, numeral, measured.end, measured.unit) or is_year(text, numeral, measured.unit):
         return False
-    if is_article(text, numeral):
+    if is_article(text, numeral) or is_heading(text, numeral, measured.end):
         return False
     touched = modifier.before(text, numeral.start) or modifier.after(text, measured.end)
     if is_size_class(text, numeral, kind) and not touched:
@@ -181,7 +182,7 @@ def _mention(text: str, numeral: Numeral, measured: Measured) -> QuantityMention
     if not _bounds(before, kind, numeral):
         before = ""
     after = modifier.after(text, measured.end)
-    unit = _percentage_point(text, measured) + per_what(text, start, kind)
+    unit = _percentage_point(text, measured) + per_what(text, start, measured.unit)
     return QuantityMention(
         start - len(before), measured.end + len(after), measured.rule, numeral, before, after, unit
     )
@@ -212,6 +213,8 @@ def _range(text: str, numerals: Sequence[Numeral], index: int) -> QuantityMentio
     if measured is None or not connected(text, low, first_end, high, measured.end):
         return None
     alike = first_end > low.end
+    if alike and is_year(text, high, measured.unit):
+        return None
     if alike and unit_of(text[low.end : first_end]) != unit_of(measured.unit):
         return None
     joined = join(text, low, high, alike=alike)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extractors import modifier
 from extractors.lexicon import rows
 from extractors.mention import Numeral
 from extractors.numeral_value import signs
@@ -45,7 +46,7 @@ def is_name(text: str, numeral: Numeral, end: int, unit: str) -> bool:
         return True
     if text[start].isdigit():
         return start > 1 and text[start - 1] in "-/" and text[start - 2].isdigit()
-    if numeral.value is not None and numeral.value < 100 and unit in _held("chinese"):
+    if unit in _held("chinese") and _small_or_bare(text, numeral):
         return not _listed(text, start, unit)
     near = max(0, start - 5)
     return any(
@@ -58,12 +59,18 @@ def _precedes(text: str, start: int) -> bool:
     return any(text.startswith(word, start - len(word)) for word in _held("before"))
 
 
+def _small_or_bare(text: str, numeral: Numeral) -> bool:
+    """Say whether a Chinese numeral is below a hundred, or 百, 千, 万 that no word bounds."""
+    if numeral.value is None:
+        return False
+    surface = text[numeral.start : numeral.end]
+    bare = surface in ("百", "千", "万") and not modifier.before(text, numeral.start)
+    return bare or numeral.value < 100
+
+
 def _listed(text: str, start: int, unit: str) -> bool:
-    """Say whether levels are counted behind their list: 市、县、乡三级, 连续三届."""
-    before = text[max(0, start - 8) : start]
-    return unit in _held("listed") and any(
-        mark in before for mark in ("、", "市县", "省市", "连续")
-    )
+    """Say whether editions are counted: 连续三届, 连任两届."""
+    return unit in _held("listed") and "连" in text[max(0, start - 8) : start]
 
 
 def is_plan(text: str, end: int) -> bool:
@@ -74,6 +81,17 @@ def is_plan(text: str, end: int) -> bool:
 def is_size_class(text: str, numeral: Numeral, kind: str) -> bool:
     """Say whether 万 or 亿 alone names a class of money or measure: 亿元税收项目, 单位：亿元."""
     return text[numeral.start : numeral.end] in ("万", "亿") and kind in ("money", "measure")
+
+
+def is_heading(text: str, numeral: Numeral, end: int) -> bool:
+    """Say whether 万 or 亿 with its unit is the heading of a table's column: | 万辆 |, （万股）."""
+    if text[numeral.start : numeral.end] not in ("万", "亿"):
+        return False
+    opens = not text[max(0, numeral.start - 4) : numeral.start].rstrip(" ")[-1:].isalnum()
+    return opens and text[end : end + 1] in _HEADING_ENDS
+
+
+_HEADING_ENDS = ("", " ", "|", "）", ")", "\n", "'", '"')
 
 
 def _latin(character: str) -> bool:
@@ -95,6 +113,8 @@ def is_article(text: str, numeral: Numeral) -> bool:
         return False
     if text.startswith("年来", numeral.end):
         return False
+    if text.startswith("批", numeral.end):
+        return True
     before = text[max(0, numeral.start - 3) : numeral.start]
     return not any(before.endswith(word) for word in _held("counts one"))
 
@@ -110,8 +130,14 @@ def is_year(text: str, numeral: Numeral, unit: str) -> bool:
     return len(digits) == len(surface) and len(surface) in (2, 4)
 
 
-def per_what(text: str, start: int, kind: str) -> str:
-    """Return what an amount is per, as 每百户 before it says, with a stroke: ``/百户``."""
+def per_what(text: str, start: int, unit: str) -> str:
+    """Return what an amount is per, as 每百户 before it says, with a stroke: ``/百户``.
+
+    Ages are per nothing, and what has a stroke already is per that.
+    """
+    if unit in ("岁", "周岁") or "/" in unit:
+        return ""
+    kind = unit_of(unit).kind
     clause = _CLAUSE.split(text[max(0, start - _PER_REACH) : start])[-1]
     found = next(reversed(list(_PER.finditer(clause))), None)
     if found is not None and not re.search(r"\d", clause[found.end() :]):

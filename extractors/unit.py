@@ -37,9 +37,9 @@ def _lengths() -> tuple[int, ...]:
 
 
 @cache
-def _decoys() -> tuple[frozenset[str], tuple[int, ...]]:
+def _decoys(*places: str) -> tuple[frozenset[str], tuple[int, ...]]:
     words = frozenset(
-        row["word"] for row in rows("not_amounts", key=("word", "place")) if row["place"] == "unit"
+        row["word"] for row in rows("not_amounts", key=("word", "place")) if row["place"] in places
     )
     return words, tuple(sorted({len(word) for word in words}, reverse=True))
 
@@ -73,7 +73,8 @@ def unit_end(text: str, start: int) -> int:
 
 
 def _simple_end(text: str, start: int, *, per: bool = False) -> int:
-    words, sizes = _decoys()
+    arabic = text[start - 1 : start].isdecimal()
+    words, sizes = _decoys("unit") if arabic else _decoys("unit", "chinese unit")
     if not per and any(text[start : start + size] in words for size in sizes):
         return start
     units = _units()
