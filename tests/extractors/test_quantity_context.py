@@ -107,7 +107,4 @@ def test_an_amount(text: str) -> None:
 
 
 def test_an_age_is_per_nothing() -> None:
-    assert [m.unit for m in find_quantities("每千人口拥有3岁以下婴幼儿")] == [
-        "岁",
-        "个/千人",
-    ]
+    assert [m.unit for m in find_quantities("每千人口拥有3岁以下婴幼儿")] == ["岁"]
