@@ -42,7 +42,7 @@ def _pattern() -> re.Pattern[str]:
         f"|(?P<share>[百千万])分之(?P<percent>[负負-]?{number})"
         rf"|(?P<bottom>[{whole}]+|\d+)分之(?P<top>{chinese}|\d+)"
         rf"|(?<![\d/／.])(?P<over>\d{{1,3}})[/／](?P<under>\d{{1,3}})(?![\d/／.])"
-        f"|(?P<number>{number}[{MORE}]?)"
+        f"|(?P<number>{number}(?:[{MORE}]|(?<=\\d) [多余](?!种))?)"
     )
 
 

@@ -43,6 +43,7 @@ RULE_SHARED = "numeral that shares the unit of the next"
 RULE_NOUN = "numeral before the noun it counts"
 RULE_SIGN = "currency sign and numeral"
 
+_AND = ("、", "和", "及", "与")
 _LIST = re.compile(r"[、和与及,，]\s?")
 _TENTHS = re.compile(r"成(?=半?(?:[以左多、，。；,;)）和至到\s]|$))")
 _INFIX = re.compile("个[多余](?P<unit>月|小时|世纪)")
@@ -66,6 +67,13 @@ def find_quantities(text: str) -> Iterator[QuantityMention]:
     >>> [text_ for text_ in (m.unit for m in find_quantities("投入1190余万元，建成30家"))]
     ['元', '家']
     """
+    yield from _carrying(text, _measured(text))
+    yield from find_ranks(text)
+    yield from find_ratios(text)
+
+
+def _measured(text: str) -> Iterator[QuantityMention]:
+    """Yield the amounts that are counted or measured."""
     numerals = list(unsigned_numerals(text))
     index = 0
     while index < len(numerals):
@@ -74,8 +82,27 @@ def find_quantities(text: str) -> Iterator[QuantityMention]:
         if mention is not None:
             yield mention
         index += 2 if joined else 1
-    yield from find_ranks(text)
-    yield from find_ratios(text)
+
+
+def _carrying(text: str, mentions: Iterator[QuantityMention]) -> Iterator[QuantityMention]:
+    """Yield amounts; the bound of the first behind 分别 is carried to the rest of its list.
+
+    >>> [m.before for m in find_quantities("分别超过98%、95%")]
+    ['超过', '超过']
+    """
+    last: QuantityMention | None = None
+    shared = False
+    for mention in mentions:
+        listed = last is not None and text[last.end : mention.start] in _AND
+        shared = text.endswith("分别", 0, mention.start) or (shared and listed)
+        last = _bound_like(last, mention) if last and shared and listed else mention
+        yield last
+
+
+def _bound_like(first: QuantityMention, mention: QuantityMention) -> QuantityMention:
+    """Return an amount with the bound of the one before it, unless it has its own or another unit."""
+    own = mention.before or mention.after or mention.unit != first.unit
+    return mention if own else replace(mention, before=first.before)
 
 
 def _single(text: str, numerals: Sequence[Numeral], index: int) -> QuantityMention | None:

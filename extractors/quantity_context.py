@@ -8,7 +8,7 @@ from functools import cache
 from extractors import modifier
 from extractors.lexicon import rows
 from extractors.mention import Numeral
-from extractors.numeral_value import signs
+from extractors.numeral_value import VAGUE, signs
 from extractors.unit import unit_of
 
 _QUOTE = re.compile("“[^“”\n]{1,14}”")
@@ -56,16 +56,17 @@ def is_name(text: str, numeral: Numeral, end: int, unit: str) -> bool:
 
 
 def _precedes(text: str, start: int) -> bool:
+    if text[start - 1] == " " and text[start].isalpha():
+        start -= 1
     return any(text.startswith(word, start - len(word)) for word in _held("before"))
 
 
 def _small_or_bare(text: str, numeral: Numeral) -> bool:
     """Say whether a Chinese numeral is below a hundred, or 百, 千, 万 that no word bounds."""
-    if numeral.value is None:
-        return False
     surface = text[numeral.start : numeral.end]
     bare = surface in ("百", "千", "万") and not modifier.before(text, numeral.start)
-    return bare or numeral.value < 100
+    highest = numeral.high if numeral.value is None else numeral.value
+    return bare or (highest is not None and highest < 100 and surface[0] not in VAGUE)
 
 
 def _listed(text: str, start: int, unit: str) -> bool:
@@ -87,7 +88,7 @@ def is_heading(text: str, numeral: Numeral, end: int) -> bool:
     """Say whether 万 or 亿 with its unit is the heading of a table's column: | 万辆 |, （万股）."""
     if text[numeral.start : numeral.end] not in ("万", "亿"):
         return False
-    opens = not text[max(0, numeral.start - 4) : numeral.start].rstrip(" ")[-1:].isalnum()
+    opens = not text[max(0, numeral.start - 1) : numeral.start].isalnum()
     return opens and text[end : end + 1] in _HEADING_ENDS
 
 
