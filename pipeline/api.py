@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
@@ -11,7 +10,8 @@ import pandas as pd
 
 from pipeline import rows
 from pipeline.find import find_inputs
-from pipeline.model import Document
+from pipeline.load import text_document
+from pipeline.model import Input
 from pipeline.rows import ErrorRow, OrganizationRow, Tables
 from pipeline.run import Outcome, outcomes, read
 from pipeline.tables import TABLES
@@ -63,9 +63,7 @@ def extract_text(text: str, name: str = "text") -> Result:
     >>> extract_text("").quantities
     ()
     """
-    data = text.encode("utf-8", "surrogatepass")
-    doc = Document(name, name, "text", "utf-8", hashlib.sha256(data).hexdigest(), text)
-    return _result([read(doc)])
+    return _result([read(text_document(Input("", name, name), text))])
 
 
 def _result(results: Iterable[Outcome]) -> Result:

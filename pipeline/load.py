@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import string
 import unicodedata
 from pathlib import Path
 
@@ -33,6 +34,27 @@ def load(source: Input) -> Document:
     return Document(
         source.doc_id, source.path, kind, encoding, hashlib.sha256(data).hexdigest(), raw
     )
+
+
+def load_text(source: Input, text: str) -> Document:
+    """Take a report given as a string, as it would be read from a file in UTF-8.
+
+    Raises:
+        ReportError: the string is empty or no text.
+    """
+    if not text.removeprefix("\ufeff").strip(string.whitespace):
+        raise ReportError("load", "the text is empty; remove it or put the report's text into it")
+    if not _is_text(text):
+        raise ReportError("load", "control characters as in a binary file; extract its text first")
+    return text_document(source, text)
+
+
+def text_document(source: Input, text: str) -> Document:
+    """Return the document of a string, whatever it holds; offsets count its characters."""
+    data = text.encode("utf-8", "surrogatepass")
+    kind = FORMATS.get(Path(source.path).suffix.lower(), "text")
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(source.doc_id, source.path, kind, "utf-8", digest, text)
 
 
 def _bytes(path: Path) -> bytes:

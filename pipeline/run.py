@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from typing import TypeAlias
 
 from pipeline.clean import clean
 from pipeline.extract import extract
 from pipeline.link import link
-from pipeline.load import load
+from pipeline.load import load, load_text
 from pipeline.model import Document, Facts, Findings, Input, ReportError
 from pipeline.normalize import normalize
 from pipeline.pool import each
@@ -41,8 +42,17 @@ def read(doc: Document) -> Tables:
 
 def process(source: Input) -> Outcome:
     """Load and read one report; what goes wrong becomes a row, so that the others are finished."""
+    return _outcome(source, partial(load, source))
+
+
+def process_text(source: Input, text: str) -> Outcome:
+    """Read one report given as a string, as ``process`` reads a file."""
+    return _outcome(source, partial(load_text, source, text))
+
+
+def _outcome(source: Input, loading: Callable[[], Document]) -> Outcome:
     try:
-        return read(load(source))
+        return read(loading())
     except ReportError as error:
         return ErrorRow(source.path, error.stage, str(error))
     except Exception as error:  # a defect of ours must not cost the other reports
@@ -52,7 +62,7 @@ def process(source: Input) -> Outcome:
 
 def outcomes(inputs: Sequence[Input], workers: int = 1) -> Iterator[Outcome]:
     """Yield the outcome of each input, in the order of the inputs, whatever the workers."""
-    return each(process, inputs, min(workers, len(inputs)), _lost)
+    return each(process, inputs, min(workers, len(inputs)), lost)
 
 
 def resume(inputs: Sequence[Input], store: Store, workers: int = 1) -> Iterator[Sheets]:
@@ -77,14 +87,14 @@ def _process_to_sheets(source: Input) -> Sheets:
     return sheets(process(source))
 
 
-def _lost(source: Input) -> ErrorRow:
+def lost(source: Input) -> ErrorRow:
     """Return the error of an input whose process was killed, also when it was alone."""
     what = "its process was killed, most likely for want of memory; try it on a larger machine"
     return ErrorRow(source.path, "read", what)
 
 
 def _lost_sheets(source: Input) -> Sheets:
-    return sheets(_lost(source))
+    return sheets(lost(source))
 
 
 def _failed_stage(error: BaseException) -> str:
@@ -94,5 +104,5 @@ def _failed_stage(error: BaseException) -> str:
     while traceback:
         names.append(traceback.tb_frame.f_code.co_name)
         traceback = traceback.tb_next
-    callers = {process.__name__, read.__name__, analyse.__name__}
+    callers = {_outcome.__name__, read.__name__, analyse.__name__}
     return next((name for name in names if name not in callers), read.__name__)

@@ -45,14 +45,15 @@ class Sheets:
 def sheets(outcome: Tables | ErrorRow) -> Sheets:
     """Return the CSV text of a report's rows, or of its error."""
     failed = isinstance(outcome, ErrorRow)
-    groups = [_rows(outcome, table) for table in TABLES]
+    groups = [rows_of(outcome, table) for table in TABLES]
     characters = 0 if isinstance(outcome, ErrorRow) else outcome.document.characters
     return Sheets(
         tuple(_text(group) for group in groups), tuple(map(len, groups)), failed, characters
     )
 
 
-def _rows(outcome: Tables | ErrorRow, table: Table) -> tuple[Any, ...]:
+def rows_of(outcome: Tables | ErrorRow, table: Table) -> tuple[Any, ...]:
+    """Return the rows that a report has in a table."""
     if isinstance(outcome, ErrorRow):
         return (outcome,) if table.row is ErrorRow else ()
     if table.row is DocumentRow:
@@ -74,6 +75,11 @@ def cell(value: object) -> str:
     if isinstance(value, tuple):
         return ";".join(value)
     return str(value)
+
+
+def cells(row: Any) -> list[str]:
+    """Return the values of a row as they stand in its table."""
+    return [cell(value) for value in _VALUES[type(row)](row)]
 
 
 def join_organizations(
@@ -166,9 +172,7 @@ def write_run(folder: Path, facts: dict[str, Any]) -> None:
 
 def _text(rows: Iterable[Any]) -> str:
     out = _Lines(newline="")
-    csv.writer(out, lineterminator="\r\n").writerows(
-        map(cell, _VALUES[type(row)](row)) for row in rows
-    )
+    csv.writer(out, lineterminator="\r\n").writerows(map(cells, rows))
     return out.getvalue()
 
 

@@ -7,7 +7,7 @@ of the CSV. Lists are lists, absent values null.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import islice
@@ -33,38 +33,48 @@ def _write_table(draft: Draft, table: Table) -> None:
     import pyarrow as pa  # noqa: PLC0415
     from pyarrow.parquet import ParquetWriter  # noqa: PLC0415
 
-    schema = _schema(pa, table)
+    schema = pa.schema(columns(table))
     rows = draft.rows(table)
     with ParquetWriter(draft.folder / f"{table.name}.parquet", schema, compression="zstd") as file:
         while group := list(islice(rows, _ROWS)):
-            columns = [
-                pa.array(column, field.type)
-                for column, field in zip(_columns(table, group), schema, strict=True)
-            ]
-            file.write_table(pa.Table.from_arrays(columns, schema=schema))
+            file.write_table(pa.Table.from_arrays(arrays(table, group), schema=schema))
 
 
-def _schema(pa: Any, table: Table) -> Any:
+def columns(table: Table, *, large: bool = False) -> list[tuple[str, Any]]:
+    """Return the names and Arrow types of a table's columns; ``large`` texts may pass 2 GB."""
+    import pyarrow as pa  # noqa: PLC0415 - deferred: an extra
+
+    text = pa.large_string() if large else pa.string()
     types = {
-        Kind.TEXT: pa.string(),
-        Kind.TEXTS: pa.list_(pa.string()),
+        Kind.TEXT: text,
+        Kind.TEXTS: pa.list_(text),
         Kind.INTEGER: pa.int64(),
         Kind.DATE: pa.date32(),
         Kind.SHARE: pa.decimal128(3, 2),
         Kind.EXACT: pa.decimal128(_PRECISION, _PLACES),
     }
     typed = [(c, types[kind]) for c, kind in zip(table.columns, kinds(table), strict=True)]
-    exact = [(f"{column}_exact", pa.string()) for column, _ in _exact(table)]
-    return pa.schema([*typed, *exact])
+    exact = [(f"{column}_exact", text) for column, _ in _exact(table)]
+    return [*typed, *exact]
 
 
-def _columns(table: Table, rows: list[list[str]]) -> Iterator[list[object]]:
-    columns = list(zip(*rows, strict=True))
-    for kind, cells in zip(kinds(table), columns, strict=True):
+def arrays(table: Table, rows: Sequence[Sequence[str]], *, large: bool = False) -> list[Any]:
+    """Return rows, as the CSV has them, as Arrow arrays, one a column."""
+    import pyarrow as pa  # noqa: PLC0415 - deferred: an extra
+
+    return [
+        pa.array(values, kind)
+        for values, (_, kind) in zip(_values(table, rows), columns(table, large=large), strict=True)
+    ]
+
+
+def _values(table: Table, rows: Sequence[Sequence[str]]) -> Iterator[list[object]]:
+    texts = list(zip(*rows, strict=True))
+    for kind, cells in zip(kinds(table), texts, strict=True):
         value = _VALUES.get(kind, str)
         yield [value(cell) if cell else None for cell in cells]
     for _, at in _exact(table):
-        yield [cell or None for cell in columns[at]]
+        yield [cell or None for cell in texts[at]]
 
 
 def _exact(table: Table) -> list[tuple[str, int]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.load import decode, load
+from pipeline.load import decode, load, load_text
 from pipeline.model import Input, ReportError
 
 TEXT = "全市工会会员５万人。\n新增就业1.2万人。\n"
@@ -63,3 +63,27 @@ def test_a_file_that_is_gone_or_no_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "folder.txt").mkdir()
     with pytest.raises(ReportError, match="no regular file"):
         load(Input(str(tmp_path / "folder.txt"), "folder.txt", "folder"))
+
+
+def test_a_text_is_the_document_of_the_same_file(tmp_path: Path) -> None:
+    text = "# 报告\n\n新增会员5万人。\n"
+    (tmp_path / "a.md").write_bytes(text.encode())
+    source = Input(str(tmp_path / "a.md"), "a.md", "a")
+    one, other = load_text(source, text), load(source)
+    assert (one.raw, one.format, one.encoding, one.sha256) == (
+        text,
+        "markdown",
+        "utf-8",
+        other.sha256,
+    )
+    assert (other.raw, other.format, other.encoding) == (one.raw, one.format, one.encoding)
+
+
+@pytest.mark.parametrize("text", ["", "\ufeff \n", "\0\1\2报告"])
+def test_a_text_that_is_none_is_refused_as_its_file(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    source = Input(str(tmp_path / "a.txt"), "a.txt", "a")
+    for refused in (load, lambda source: load_text(source, text)):
+        with pytest.raises(ReportError) as error:
+            refused(source)
+        assert error.value.stage == "load"

@@ -8,7 +8,7 @@ from pipeline import run
 from pipeline.find import find_inputs
 from pipeline.model import Document
 from pipeline.rows import ErrorRow, Tables
-from pipeline.run import outcomes, process
+from pipeline.run import outcomes, process, process_text
 
 
 def _reports(folder: Path, *texts: bytes) -> Path:
@@ -49,3 +49,12 @@ def test_two_workers_give_the_outcomes_of_one_in_the_same_order(tmp_path: Path) 
 
 def test_nothing_to_do_is_no_error() -> None:
     assert list(outcomes([], 2)) == []
+
+
+def test_a_text_has_the_outcome_of_its_file(tmp_path: Path) -> None:
+    texts = ["新增就业5万人。", ""]
+    inputs = find_inputs([_reports(tmp_path, *(text.encode() for text in texts))])
+    good, empty = (process_text(s, text) for s, text in zip(inputs, texts, strict=True))
+    assert good == process(inputs[0])
+    assert isinstance(empty, ErrorRow)
+    assert (empty.path, empty.stage) == ("1.txt", "load")

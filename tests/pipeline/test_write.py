@@ -14,7 +14,7 @@ from pipeline.find import find_inputs
 from pipeline.rows import ErrorRow
 from pipeline.run import outcomes
 from pipeline.tables import TABLES
-from pipeline.write import cell, sheets, writing
+from pipeline.write import cell, cells, rows_of, sheets, writing
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
@@ -89,3 +89,10 @@ def test_a_folder_one_may_not_write_is_an_error(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(PermissionError), writing(tmp_path / "out"):
         pass
+
+
+def test_an_error_has_its_row_in_its_table_only() -> None:
+    error = ErrorRow("a.txt", "load", "empty")
+    rows = {table.name: rows_of(error, table) for table in TABLES}
+    assert [name for name, found in rows.items() if found] == ["errors"]
+    assert cells(*rows["errors"]) == ["a.txt", "load", "empty"]
