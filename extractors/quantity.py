@@ -26,6 +26,7 @@ from extractors.quantity_context import (
     is_name,
     is_plan,
     is_quoted,
+    is_second,
     is_size_class,
     is_year,
     noun_unit,
@@ -193,6 +194,8 @@ def _stands(text: str, numeral: Numeral, measured: Measured) -> bool:
     if is_name(text, numeral, measured.end, measured.unit) or is_year(text, numeral, measured.unit):
         return False
     if is_article(text, numeral) or is_heading(text, numeral, measured.end):
+        return False
+    if is_second(text, numeral, kind):
         return False
     touched = modifier.before(text, numeral.start) or modifier.after(text, measured.end)
     if is_size_class(text, numeral, kind) and not touched:

@@ -120,6 +120,11 @@ def is_article(text: str, numeral: Numeral) -> bool:
     return not any(before.endswith(word) for word in _held("counts one"))
 
 
+def is_second(text: str, numeral: Numeral, kind: str) -> bool:
+    """Say whether 二 stands before a measure word, where 两 would count: 二级, 二次创业, 二处."""
+    return kind == "count" and text[numeral.start : numeral.end] == "二"
+
+
 def is_year(text: str, numeral: Numeral, unit: str) -> bool:
     """Say whether a numeral with 年 is a calendar year."""
     surface = text[numeral.start : numeral.end]

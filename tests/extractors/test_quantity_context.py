@@ -8,7 +8,6 @@ from extractors.quantity_context import noun_unit
 
 WORDS = rows("not_amounts", key=("word", "place"))
 INNER = (
-    "二次",
     "三次",
     "四次",
     "五次",
