@@ -5,10 +5,10 @@ EXTRAS ?= dev
 SHARED ?= ../shared
 READY  := .venv/ready
 
-.PHONY: help setup extract test lint audit accuracy calibrate bench train explain clean
+.PHONY: help setup extract test lint audit accuracy calibrate bench bench-peers train explain clean
 
 help:            ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
 
 setup: $(READY)  ## make .venv with .venv/bin/tilian in it
 
@@ -40,6 +40,14 @@ calibrate: setup ## count anew how often each rule is right, on the training gol
 
 bench: setup     ## benchmarks; compare ratios within one run, machines differ
 	$(BIN)/python -m pytest tests/bench --benchmark-enable --benchmark-only --benchmark-min-rounds=3 --benchmark-columns=median,rounds
+
+bench-peers: setup .venv-peers/ready  ## measure beside other programs; they live in .venv-peers
+	$(BIN)/python -m tests.bench.peers.run $(SHARED)
+
+.venv-peers/ready: tests/bench/peers/requirements.txt
+	test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
 
 train: setup     ## train the shipped model again from $(SHARED)
 	$(BIN)/python -m pipeline.train $(SHARED)
