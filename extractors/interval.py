@@ -16,6 +16,9 @@ _BETWEEN = re.compile("与|和|至|到")
 _GAP = 8
 """Characters that may stand between the two numerals of a range, its first unit among them."""
 
+WIDEST = _GAP + 2
+"""The most between the two numerals where the second carries a sign."""
+
 _ENDS = ("由", "从", "自")
 """Words before the first of two numbers that 到 then tells apart: 由一千亿到两千亿."""
 

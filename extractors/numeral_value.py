@@ -56,22 +56,25 @@ def meaning(surface: str) -> Meaning | None:
     >>> meaning("1190余万"), meaning("三四十")
     (Meaning(value=Decimal('11900000'), low=Decimal('11900000'), high=None, relation='>'), Meaning(value=None, low=Decimal('30'), high=Decimal('40'), relation='range'))
     """
+    if surface.isascii() and surface.isdecimal():
+        value = Decimal(surface)
+        return Meaning(value, value, value, "=")
     plain = surface.replace(" ", "").translate(_WITHOUT_MORE)
-    more = next((c for c in surface if c in MORE), "")
     readings = _readings(plain)
     values = [evaluate(reading) for reading in readings]
     if not values or any(value is None for value in values):
         return None
-    low, high = values[0], values[-1]
     if len(readings) > 1:
-        return Meaning(None, low, high, "range")
-    if more in ("来", "來") and more:
-        return Meaning(low, None, None, "~")
-    if more:
-        return Meaning(low, low, None, ">")
-    if plain[0] in _BARE:
-        return Meaning(low, None, None, "~")
-    return Meaning(low, low, low, "=")
+        return Meaning(None, values[0], values[-1], "range")
+    return _bounded(surface, plain, values[0])
+
+
+def _bounded(surface: str, plain: str, value: Decimal | None) -> Meaning:
+    """Return the meaning of one value: 来 and no first digit make it rough, 多 and 余 more."""
+    more = next((c for c in surface if c in MORE), "")
+    if more in ("来", "來") or (not more and plain[0] in _BARE):
+        return Meaning(value, None, None, "~")
+    return Meaning(value, value, None, ">") if more else Meaning(value, value, value, "=")
 
 
 _WITHOUT_MORE = dict.fromkeys(map(ord, MORE))

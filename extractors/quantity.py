@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extractors import modifier
-from extractors.interval import RULE_RANGE, connected, join
+from extractors.interval import RULE_RANGE, WIDEST, connected, join
 from extractors.mention import Numeral, QuantityMention
 from extractors.money import currency_before
 from extractors.numeral import (
@@ -235,9 +235,9 @@ def _percentage_point(text: str, measured: Measured) -> str:
 
 def _range(text: str, numerals: Sequence[Numeral], index: int) -> QuantityMention | None:
     """Return the range that two numerals make, or ``None``."""
-    if index + 1 == len(numerals):
+    low, high = numerals[index], numerals[min(index + 1, len(numerals) - 1)]
+    if low is high or high.start - low.end > WIDEST:
         return None
-    low, high = numerals[index], numerals[index + 1]
     first_end = unit_end(text, low.end)
     measured = _measure(text, high)
     if measured is None or not connected(text, low, first_end, high, measured.end):

@@ -6,6 +6,7 @@ another (元/平方米, 元/人/年); such composite units are built from their 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -31,17 +32,25 @@ def _units() -> dict[str, Unit]:
     return units
 
 
-@cache
-def _lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(spelling) for spelling in _units()}, reverse=True))
+def _by_first(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of the words that begin with a character, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
 
 
 @cache
-def _decoys(*places: str) -> tuple[frozenset[str], tuple[int, ...]]:
+def _lengths() -> dict[str, tuple[int, ...]]:
+    return _by_first(_units())
+
+
+@cache
+def _decoys(*places: str) -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
     words = frozenset(
         row["word"] for row in rows("not_amounts", key=("word", "place")) if row["place"] in places
     )
-    return words, tuple(sorted({len(word) for word in words}, reverse=True))
+    return words, _by_first(words)
 
 
 _BRACKETS = {"（": "）", "(": ")"}
@@ -64,25 +73,28 @@ def unit_end(text: str, start: int) -> int:
     end = _bracket_end(text, end)
     for _ in range(2):
         if end < len(text) and text[end] in "/／":
-            end = (
-                _simple_end(text, end + 1, per=True)
-                if _simple_end(text, end + 1, per=True) > end + 1
-                else end
-            )
+            further = _simple_end(text, end + 1, per=True)
+            end = further if further > end + 1 else end
     return end
 
 
 def _simple_end(text: str, start: int, *, per: bool = False) -> int:
-    arabic = text[start - 1 : start].isdecimal()
-    words, sizes = _decoys("unit") if arabic else _decoys("unit", "chinese unit")
-    if not per and any(text[start : start + size] in words for size in sizes):
+    first = text[start : start + 1]
+    if not per and _is_decoy(text, start, first):
         return start
     units = _units()
-    for size in _lengths():
+    for size in _lengths().get(first, ()):
         end = min(start + size, len(text))
         if text[start:end] in units and not _cuts_a_word(text, end):
             return end
     return start + 1 if per and text[start : start + 1] in _PER_TIMES else start
+
+
+def _is_decoy(text: str, start: int, first: str) -> bool:
+    """Say whether a word that is no unit begins here; some are none behind Chinese numerals only."""
+    arabic = text[start - 1 : start].isdecimal()
+    words, sizes = _decoys("unit") if arabic else _decoys("unit", "chinese unit")
+    return any(text[start : start + size] in words for size in sizes.get(first, ()))
 
 
 def _cuts_a_word(text: str, end: int) -> bool:
