@@ -28,7 +28,7 @@ def find_inputs(
     hidden = Path(beside).absolute() if beside is not None else None
     found = {f.absolute(): f for path in given for f in _files(path, hidden)}
     relative = {file: file.relative_to(_root(given)).as_posix() for file in found}
-    ids = Counter(_without_ending(name) for name in relative.values())
+    ids = Counter(without_ending(name) for name in relative.values())
     inputs = [
         Input(os.fspath(file), _shown(found[file], name), _identity(name, ids))
         for file, name in relative.items()
@@ -52,13 +52,14 @@ def _root(paths: list[Path]) -> Path:
     return Path(os.path.commonpath(folders))
 
 
-def _without_ending(relative: str) -> str:
+def without_ending(relative: str) -> str:
+    """Return a path without the ending of its name: what ids are made of."""
     folder, slash, name = relative.rpartition("/")
     return folder + slash + (Path(name).stem or name)
 
 
 def _identity(relative: str, ids: Counter[str]) -> str:
-    bare = _without_ending(relative)
+    bare = without_ending(relative)
     return _printable(relative if ids[bare] > 1 else bare)
 
 

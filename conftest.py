@@ -1,0 +1,5 @@
+"""What pytest passes over: modules whose optional dependency is not installed."""
+
+from importlib.util import find_spec
+
+collect_ignore = [] if find_spec("pyspark") else ["pipeline/spark"]
