@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
-from extractors.lexicon import rows
-from pipeline.model import Document, Honor, Span
+from extractors.lexicon import Row, rows
+from pipeline.model import Document, Honor
+
+BEHIND = "behind"
+"""The role of a word that stands behind its title: 某市…示范区获批."""
 
 _GAP = re.compile(
     r"[”」』’\"]?\s?(?:称号|荣誉称号|荣誉|等)?"
@@ -20,12 +24,16 @@ _GAP = re.compile(
 )
 """What may stand between two titles of one list."""
 
+_BEFORE_BEHIND = re.compile('[”」』’"]?(?:均|已|都|正式|成功|顺利|全部|双双|先后|相继|建成)*')
+
 _CLAUSE_ENDS = "，,。；;：:！？\n"
+_LONGEST_CLAUSE = 400
+"""Characters that a clause may have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word of conferral and its role: ``receiver``, ``giver``, ``named`` or ``aim``."""
+    """A word of conferral and its role: ``receiver``, ``giver``, ``named``, ``aim`` or ``behind``."""
 
     start: int
     end: int
@@ -35,33 +43,57 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Titles of one list, as indices of the document's honors, and the cue before the first."""
+    """Titles of one list, as indices of the document's honors, and the word that governs them.
+
+    ``floor`` is where the title before the list ends, or 0.
+    """
 
     members: tuple[int, ...]
     cue: Cue | None
+    floor: int
 
 
 @cache
 def _automaton() -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[tuple[str, str], ...]]:
-    words = tuple((row["word"], row["role"]) for row in rows("conferrals"))
+    """Return the automaton of the words before titles, and the word and role of each."""
+    roles = {r["word"]: r["role"] for r in _links() if r["role"] != BEHIND}
+    roles |= {row["word"]: row["role"] for row in rows("conferrals")}
+    words = tuple(roles.items())
     return CharwiseDoubleArrayAhoCorasick([w for w, _ in words], MATCH_KIND_LEFTMOST_LONGEST), words
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    words = sorted((r["word"] for r in _links() if r["role"] == BEHIND), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def _links() -> Sequence[Row]:
+    return rows("honor_links", key=("word", "role"))
 
 
 def groups(doc: Document, honors: Sequence[Honor]) -> Iterator[Group]:
     """Yield the lists of titles of a document; a title alone is a list of one."""
-    members: list[int] = []
-    for index, honor in enumerate(honors):
-        if members and not _continues(doc, honors[members[-1]], honor):
-            yield Group(tuple(members), cue_before(doc, honors[members[0]].start))
-            members = []
-        members.append(index)
-    if members:
-        yield Group(tuple(members), cue_before(doc, honors[members[0]].start))
+    if not honors:
+        return
+    breaks = [at for at, (a, b) in enumerate(pairwise(honors), 1) if not _continues(doc, a, b)]
+    for first, last in pairwise([0, *breaks, len(honors)]):
+        floor = honors[first - 1].end if first else 0
+        cue = _cue(doc, honors[first].start, honors[last - 1].end, floor)
+        yield Group(tuple(range(first, last)), cue, floor)
 
 
 def _continues(doc: Document, before: Honor, honor: Honor) -> bool:
     between = doc.text[before.end : honor.start]
     return len(between) <= 40 and _GAP.fullmatch(between) is not None
+
+
+def _cue(doc: Document, start: int, end: int, floor: int) -> Cue | None:
+    """Return what governs the titles of a span: the word behind them, if none stands in their clause."""
+    before = cue_before(doc, start)
+    if before and before.start >= max(clause_start(doc.text, start), floor):
+        return before
+    return _cue_behind(doc.text, end) or before
 
 
 def cue_before(doc: Document, start: int) -> Cue | None:
@@ -75,15 +107,17 @@ def cue_before(doc: Document, start: int) -> Cue | None:
     return found
 
 
+def _cue_behind(text: str, end: int) -> Cue | None:
+    between = _BEFORE_BEHIND.match(text, end)
+    found = _behind().match(text, between.end()) if between else None
+    return Cue(found.start(), found.end(), found.group(), BEHIND) if found else None
+
+
 def clause_start(text: str, offset: int) -> int:
     """Return where the clause that holds an offset begins.
 
     >>> clause_start("会议召开，我市获评", 7)
     5
     """
-    return max(text.rfind(mark, 0, offset) for mark in _CLAUSE_ENDS) + 1
-
-
-def clause_span(text: str, offset: int) -> Span:
-    """Return the span from the beginning of the clause up to an offset."""
-    return clause_start(text, offset), offset
+    floor = max(0, offset - _LONGEST_CLAUSE)
+    return max(max(text.rfind(mark, floor, offset) for mark in _CLAUSE_ENDS) + 1, floor)

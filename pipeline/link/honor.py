@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.link.conferral import Group, groups
 from pipeline.link.level import issuer_level, known_level, ordered, own_level
-from pipeline.link.recipient import parties
+from pipeline.link.recipient import all_parties
 from pipeline.link.tally import tallies
-from pipeline.model import Document, Honor, Organization, Quantity, Span
+from pipeline.model import Document, Honor, Organization, Quantity
 
 _YEAR = re.compile(r"((?:19|20)\d{2})年度?(?:首批|第[一二三四五六七八九十]+批)?[“]?$")
 
@@ -22,43 +22,40 @@ def link_honors(
     organizations: tuple[Organization, ...],
 ) -> tuple[Honor, ...]:
     """Return the honors with ``level``, ``issuer``, ``recipient``, ``count`` and ``year``."""
-    linked = [
-        honor
-        for group in groups(doc, honors)
-        for honor in _link(doc, group, honors, quantities, organizations)
-    ]
+    known = {doc.surface(o.start, o.end): o.level for o in reversed(organizations)}
+    linked: list[Honor] = []
+    for group, found in all_parties(doc, groups(doc, honors), honors, organizations):
+        counts = tallies(doc, group, honors, quantities, found.recipients)
+        levels = _levels(doc, group, honors, issuer_level(found.issuer, known))
+        for index, recipient, count, level in zip(
+            group.members, found.recipients, counts, levels, strict=True
+        ):
+            linked.append(
+                replace(
+                    honors[index],
+                    cue=group.cue.word if group.cue else "",
+                    level=level,
+                    issuer=found.issuer,
+                    recipient=doc.surface(*recipient) if recipient else "",
+                    count=quantities[count].value if count is not None else None,
+                    quantity=count,
+                    year=_year(doc, honors[index]),
+                )
+            )
     return tuple(linked)
 
 
-def _link(
-    doc: Document,
-    group: Group,
-    honors: tuple[Honor, ...],
-    quantities: tuple[Quantity, ...],
-    organizations: tuple[Organization, ...],
-) -> Iterator[Honor]:
-    """Yield the titles of one list with what they share and what each has of its own."""
-    members = [honors[index] for index in group.members]
-    issuer, recipient = parties(doc, members[0], group.cue, organizations)
-    counts = tallies(doc, group, honors, quantities, recipient)
+def _levels(
+    doc: Document, group: Group, honors: Sequence[Honor], issuer: tuple[str, ...]
+) -> Iterator[tuple[str, ...]]:
+    """Yield the level of each title of a list: its own, that of the title before it, or its issuer's."""
     level: tuple[str, ...] = ()
-    for honor, count in zip(members, counts, strict=True):
-        level = own_level(doc, honor) or level or known_level(honor.title)
-        levels = level or issuer_level(issuer, organizations, doc)
-        yield replace(
-            honor,
-            cue=group.cue.word if group.cue else "",
-            level=ordered(levels),
-            issuer=issuer,
-            recipient=_text(doc, recipient),
-            count=quantities[count].value if count is not None else None,
-            quantity=count,
-            year=_year(doc, honor),
-        )
-
-
-def _text(doc: Document, span: Span | None) -> str:
-    return doc.surface(*span) if span else ""
+    floor = group.floor
+    for index in group.members:
+        honor = honors[index]
+        level = own_level(doc, honor, floor) or level or known_level(honor.title)
+        floor = honor.end
+        yield ordered(level or issuer)
 
 
 def _year(doc: Document, honor: Honor) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
-from pipeline.model import Document, Honor, Organization
+from pipeline.model import Document, Honor
 
 _ORDER = ("国际级", "国家级", "省级", "市级", "区县级", "行业级", "单位级")
 _BY_REGION = {"省": "省级", "市": "市级", "区县": "区县级", "国家": "国家级"}
-_BEFORE = 14
+_BEFORE = 24
 """Characters before a title in which the words of its level stand."""
+
+_NATIONAL = ("国家", "全国")
 
 _UP = {
     "省级": ("国家级", "省级"),
@@ -21,7 +23,7 @@ _UP = {
     "区县级": ("国家级", "省级", "市级", "区县级"),
 }
 _TOUCHING = re.compile(
-    r"(?:[国省部市区县州级全家际、和及与以上其首批唯一个第二三四五六七八九十家项\d年度“”的\s]|自治区|行业|以上)+$"
+    r"(?:[国省部市区县州级全家际中央球世界亚洲、和及与以上其首批唯一个第二三四五六七八九十家项\d年度“”的\s]|自治区|行业|以上)+$"
 )
 
 
@@ -39,11 +41,12 @@ def _known() -> tuple[tuple[str, str], ...]:
     return tuple((row["title"], row["level"]) for row in rows("honors"))
 
 
-def own_level(doc: Document, honor: Honor) -> tuple[str, ...]:
-    """Return the levels that a title or the words that touch it name."""
+def own_level(doc: Document, honor: Honor, floor: int = 0) -> tuple[str, ...]:
+    """Return the levels that a title or the words that touch it, behind ``floor``, name."""
     return (
         _start_level(honor.title)
-        or _level_before(doc, honor.start)
+        or _level_before(doc, honor.start, floor)
+        or _national(honor.title)
         or _region_level(honor.title)
         or _inner_level(honor.title)
     )
@@ -58,17 +61,10 @@ def known_level(title: str) -> tuple[str, ...]:
     return next(((level,) for words, level in _known() if words in title), ())
 
 
-def issuer_level(
-    issuer: str, organizations: Sequence[Organization], doc: Document
-) -> tuple[str, ...]:
-    """Return the level of who conferred it, as an organization of the report or by its name."""
-    for organization in organizations:
-        if (
-            doc.text[organization.start : organization.end] == issuer
-            and organization.level in _BY_REGION
-        ):
-            return (_BY_REGION[organization.level],)
-    return _start_level(issuer)
+def issuer_level(issuer: str, levels: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the level of who conferred it, given those of the report's organizations, or by its name."""
+    level = _BY_REGION.get(levels.get(issuer, ""), "")
+    return (level,) if level else _start_level(issuer)
 
 
 def ordered(levels: Sequence[str]) -> tuple[str, ...]:
@@ -88,9 +84,9 @@ def _start_level(title: str) -> tuple[str, ...]:
     return ordered([*levels[found.group()], *more])
 
 
-def _level_before(doc: Document, start: int) -> tuple[str, ...]:
+def _level_before(doc: Document, start: int, floor: int) -> tuple[str, ...]:
     """Return the levels that touch a title from the left: 全国、省市级, 全省首批."""
-    window = doc.text[max(0, start - _BEFORE) : start]
+    window = doc.text[max(floor, start - _BEFORE) : start]
     touching = _TOUCHING.search(window)
     if not touching:
         return ()
@@ -102,6 +98,11 @@ def _level_before(doc: Document, start: int) -> tuple[str, ...]:
     ]
     named = ordered([level for word in found for level in levels[word]])
     return _UP.get(named[-1], named) if named and "以上" in touching.group() else named
+
+
+def _national(title: str) -> tuple[str, ...]:
+    """Return the national level of a title that begins with a region: 滨海国家自主创新示范区."""
+    return ("国家级",) if any(word in title for word in _NATIONAL) else ()
 
 
 def _region_level(title: str) -> tuple[str, ...]:

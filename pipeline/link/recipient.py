@@ -1,123 +1,192 @@
-"""Say who received a title and who conferred it, as the clause around the word of conferral tells."""
+"""Say who received the titles of a list and who conferred them, as the words around them tell."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from extractors.lexicon import rows
-from pipeline.link.conferral import Cue, clause_start
+from pipeline.link.conferral import BEHIND, Cue, Group, clause_start
+from pipeline.link.trim_name import parts, trimmed, words
 from pipeline.model import Document, Honor, Organization, Span
-
-_TIMES = re.compile(r"(?:连续)?第?[\d一二两三四五六七八九十]+(?:次|年|届|度)$|连续$")
-_YEAR = re.compile(r"^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|近日|日前)")
-_LONGEST = 60
-"""Characters a recipient may have."""
 
 _LONGEST_ISSUER = 16
 """Characters an issuer may have that is no organization found otherwise."""
 
-_PASSIVE = "被"
+_REST = re.compile(r"[”」』’\"]?(?:荣誉称号|称号|荣誉)?(?:[\d.,]+[个名家项])?[、和及与]?")
+"""What may stand between a title and who received the next one: 县获评“…”称号、镇获评“…”."""
+
+_TO = "对"
+_AS = re.compile(
+    r"[”」]?[、和]?(?P<who>[^，,；;“”]{2,40})为(?:全国|全省|国家|省级|国家级|首批)*[“「]?"
+)
+_BARE = re.compile(r"[\d一二两三四五六七八九十百千余多]*[个名家人项]?")
+_CLAUSE = re.compile("[^，,]+")
 
 
-@cache
-def _trimmed(place: str) -> tuple[str, ...]:
-    words = [
-        r["word"] for r in rows("recipient_words", key=("word", "place")) if r["place"] == place
-    ]
-    return tuple(sorted(words, key=len, reverse=True))
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who conferred the titles of a list, and who received each of them.
+
+    ``silent`` is whether the clause names nobody, so that who received the titles before may stand.
+    """
+
+    issuer: str
+    recipients: tuple[Span | None, ...]
+    silent: bool = False
+
+
+def all_parties(
+    doc: Document,
+    found: Iterable[Group],
+    honors: Sequence[Honor],
+    organizations: Sequence[Organization],
+) -> Iterator[tuple[Group, Parties]]:
+    """Yield each list of titles with its parties; a clause that names none has those before it."""
+    last: Parties | None = None
+    sentence = -1
+    for group in found:
+        at = doc.sentence_at(honors[group.members[0]].start)
+        now = parties(doc, group, honors, organizations)
+        before = last if at == sentence else None
+        if now.silent and group.cue and group.cue.word not in words("own"):
+            now = _carried(doc, group, honors, now, before)
+        if before and not now.issuer and _gives(group.cue):
+            now = replace(now, issuer=before.issuer)
+        yield group, now
+        last, sentence = now, at
+
+
+def _gives(cue: Cue | None) -> bool:
+    """Say whether a word of conferral asks for one who confers: 授予, 被授予."""
+    return cue is not None and (cue.role == "giver" or cue.word in words("given"))
+
+
+def _carried(
+    doc: Document, group: Group, honors: Sequence[Honor], now: Parties, before: Parties | None
+) -> Parties:
+    """Return the parties of a clause that names nobody, with who received the titles before it."""
+    recipient = before.recipients[-1] if before and len(set(before.recipients)) == 1 else None
+    if recipient is None and before is None:
+        sentence = doc.sentences[doc.sentence_at(honors[group.members[0]].start)]
+        recipient = _leading(doc.text, sentence.start, honors[group.members[0]].start)
+    return replace(now, recipients=(recipient,) * len(now.recipients)) if recipient else now
+
+
+def _leading(text: str, start: int, end: int) -> Span | None:
+    """Return the word for the report's own place or company that opens the last clause with one."""
+    found = None
+    for clause in _CLAUSE.finditer(text, start, end):
+        word = next((w for w in words("subject") if clause.group().startswith(w)), "")
+        found = (clause.start(), clause.start() + len(word)) if word else found
+    return found
 
 
 def parties(
-    doc: Document, first: Honor, cue: Cue | None, organizations: Sequence[Organization]
-) -> tuple[str, Span | None]:
-    """Return the issuer's name and the span of the recipient of the titles behind a cue."""
+    doc: Document, group: Group, honors: Sequence[Honor], organizations: Sequence[Organization]
+) -> Parties:
+    """Return who conferred and who received the titles of a list; organizations in text order."""
+    first, size, cue = honors[group.members[0]], len(group.members), group.cue
     issuer = _touching_issuer(doc, first, organizations)
     if cue is None:
-        return issuer, None
+        return Parties(issuer, (None,) * size)
+    subject = _subject(doc.text, group, cue, first)
+    if cue.role == BEHIND:
+        return _shared(doc.text, issuer, subject, size, cue)
     issuer = issuer or _named_between(doc.text, cue.end, first.start)
-    start = clause_start(doc.text, cue.start)
-    subject = (start, cue.start)
+    passive = _passive(doc.text, subject, cue)
+    if passive:
+        issuer = issuer or doc.surface(passive[1], max(passive[1], cue.start)).strip()
+        return _shared(doc.text, issuer, (subject[0], passive[0]), size, cue)
     if cue.role == "giver":
-        behind = _trim(doc.text, (cue.end, _object_end(doc.text, cue.end, first.start)))
-        return issuer or _last_organization(doc, subject, organizations), behind
-    passive = doc.text.rfind(_PASSIVE, start, cue.end)
-    if passive >= 0:
-        issuer = issuer or doc.text[passive + 1 : max(passive + 1, cue.start)].strip()
-        subject = (start, passive)
-    return issuer, _trim(doc.text, subject)
+        issuer = issuer or _last_organization(doc, _deciding(doc.text, subject), organizations)
+        return Parties(issuer, (_object(doc.text, subject, cue, group.floor, first),) * size)
+    named = _named_as(doc.text, cue, group.floor, first)
+    if named:
+        return Parties(issuer, (named,) * size)
+    return _shared(doc.text, issuer, subject, size, cue)
+
+
+def _subject(text: str, group: Group, cue: Cue, first: Honor) -> Span:
+    """Return the span before a word of conferral or, where it stands behind, before the titles."""
+    end = first.start if cue.role == BEHIND else cue.start
+    start = clause_start(text, end)
+    if start < group.floor <= end:
+        rest = _REST.match(text, group.floor, end)
+        start = rest.end() if rest else group.floor
+    return start, end
+
+
+def _passive(text: str, subject: Span, cue: Cue) -> Span | None:
+    """Return the word of the passive in a clause whose word of conferral has who confers before it."""
+    if cue.role not in ("giver", "named"):
+        return None
+    found = list(re.finditer("被", text[subject[0] : cue.end]))
+    return (subject[0] + found[-1].start(), subject[0] + found[-1].end()) if found else None
+
+
+def _shared(text: str, issuer: str, subject: Span, size: int, cue: Cue) -> Parties:
+    """Return one recipient for all titles of a list, or each its own where the text says 分别."""
+    recipient = trimmed(text, subject)
+    each = "分" in text[recipient[1] : cue.end] if recipient else False
+    items = parts(text, recipient) if recipient and each and size > 1 else []
+    if len(items) == size:
+        return Parties(issuer, tuple(items))
+    return Parties(issuer, (recipient,) * size, silent=recipient is None)
 
 
 def _touching_issuer(doc: Document, honor: Honor, organizations: Sequence[Organization]) -> str:
     """Return the organization that stands directly before a title: 获评全总“…”."""
-    for organization in organizations:
-        between = doc.text[organization.end : honor.start]
-        if 0 <= honor.start - organization.end <= 1 and not between.strip("“"):
-            return doc.text[organization.start : organization.end]
-    return ""
+    at = bisect_left(organizations, honor.start, key=lambda o: o.start) - 1
+    if at < 0:
+        return ""
+    organization = organizations[at]
+    between = doc.text[organization.end : honor.start]
+    touching = organization.end <= honor.start and between in ("", "“")
+    return doc.surface(organization.start, organization.end) if touching else ""
 
 
 def _named_between(text: str, start: int, end: int) -> str:
     """Return who stands between a word of conferral and a quoted title: 获评国家五部委“…”."""
     name = text[start:end].rstrip("“")
-    ended = 1 < len(name) <= _LONGEST_ISSUER and name.endswith(_issuer_ends())
+    ended = 1 < len(name) <= _LONGEST_ISSUER and name.endswith(words("issuer"))
     return name if ended and not any(mark in name for mark in "，,、") else ""
 
 
-@cache
-def _issuer_ends() -> tuple[str, ...]:
-    return tuple(
-        r["word"] for r in rows("recipient_words", key=("word", "place")) if r["place"] == "issuer"
-    )
+def _deciding(text: str, subject: Span) -> Span:
+    """Return a clause with the one before it where that only says who decides: 总工会决定，授予…."""
+    before = text[max(0, subject[0] - 3) : subject[0]]
+    if before[:-1].endswith(words("decides")):
+        return clause_start(text, subject[0] - 1), subject[1]
+    return subject
 
 
 def _last_organization(doc: Document, span: Span, organizations: Sequence[Organization]) -> str:
-    inside = [o for o in organizations if span[0] <= o.start and o.end <= span[1]]
-    return doc.text[inside[-1].start : inside[-1].end] if inside else ""
+    at = bisect_left(organizations, span[1], key=lambda o: o.start) - 1
+    inside = at >= 0 and span[0] <= organizations[at].start and organizations[at].end <= span[1]
+    return doc.surface(organizations[at].start, organizations[at].end) if inside else ""
+
+
+def _object(text: str, subject: Span, cue: Cue, floor: int, first: Honor) -> Span | None:
+    """Return who is given a title: behind the word that gives it, or before it behind 对."""
+    to = text.rfind(_TO, *subject)
+    if to >= 0:
+        return trimmed(text, (to + 1, cue.start))
+    start = max(cue.end, floor)
+    end = _object_end(text, start, first.start)
+    start = max(start, text.rfind("，", start, end) + 1, text.rfind(",", start, end) + 1)
+    span = trimmed(text, (start, end))
+    return None if span and _BARE.fullmatch(text, *span) else span
+
+
+def _named_as(text: str, cue: Cue, floor: int, first: Honor) -> Span | None:
+    """Return who stands between a word of conferral and 为: 成功申报某园为…."""
+    found = _AS.fullmatch(text, max(cue.end, floor), first.start)
+    return trimmed(text, found.span("who")) if found else None
 
 
 def _object_end(text: str, start: int, end: int) -> int:
     """Return where who is given a title ends: before 为, quotation marks or the title's level."""
     found = re.search("[“为]|全国|全省|全市|省级|国家级", text[start:end])
     return start + found.start() if found else end
-
-
-def _trim(text: str, span: Span) -> Span | None:
-    """Return a span without the adverbs at its end and the openings at its start."""
-    start, end = span
-    start, end = _trim_start(text, start, end), _trim_end(text, start, end)
-    told = 0 < end - start <= _LONGEST and text[start:end] not in _trimmed("nobody")
-    return (start, end) if told else None
-
-
-def _trim_end(text: str, start: int, end: int) -> int:
-    while end > start:
-        piece = text[start:end]
-        word = next((w for w in _trimmed("end") if piece.endswith(w)), "")
-        times = _TIMES.search(piece)
-        cut = (
-            len(word)
-            or (len(times.group()) if times else 0)
-            or len(piece) - len(piece.rstrip(" \u3000"))
-        )
-        if not cut:
-            return end
-        end -= cut
-    return end
-
-
-def _trim_start(text: str, start: int, end: int) -> int:
-    while start < end:
-        piece = text[start:end]
-        word = next((w for w in _trimmed("start") if piece.startswith(w)), "")
-        year = _YEAR.match(piece)
-        cut = (
-            len(word)
-            or (year.end() if year else 0)
-            or len(piece) - len(piece.lstrip(" \u3000\xa0"))
-        )
-        if not cut:
-            return start
-        start += cut
-    return start

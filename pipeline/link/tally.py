@@ -22,14 +22,13 @@ def tallies(
     group: Group,
     honors: Sequence[Honor],
     quantities: Sequence[Quantity],
-    recipient: Span | None,
+    recipients: Sequence[Span | None],
 ) -> list[int | None]:
     """Return, for each title of a group, the index of the amount that counts it."""
     starts = [q.start for q in quantities]
     own = [_own(doc, honors[index], quantities, starts) for index in group.members]
     if not any(found is not None for found in own):
-        shared = _with_recipient(recipient, quantities, starts)
-        return [shared] * len(own)
+        return [_with_recipient(recipient, quantities, starts) for recipient in recipients]
     for place in range(len(own) - 2, -1, -1):
         before, after = honors[group.members[place]], honors[group.members[place + 1]]
         if own[place] is None and _joined(doc, before, after):

@@ -1,0 +1,85 @@
+"""Cut who received a title out of a clause: without adverbs, openings, years and numbers of times."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractors.lexicon import rows
+from pipeline.model import Span
+
+_TIMES = re.compile(
+    r"(?:连续)?第?[\d一二两三四五六七八九十]+(?:次|年|届|度)$|连续$|成为[^，,]{0,8}唯一$"
+)
+_YEAR = re.compile(r"^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|近日|日前)")
+_JOINTS = re.compile("、|和|及|与|以及")
+_LONGEST = 120
+"""Characters a recipient may have."""
+
+
+@cache
+def words(place: str) -> tuple[str, ...]:
+    """Return the words of a place of ``recipient_words.csv``, the longest first."""
+    found = [
+        r["word"] for r in rows("recipient_words", key=("word", "place")) if r["place"] == place
+    ]
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """Return a span without the adverbs at its end and the openings at its start.
+
+    Nothing where nobody is left (全市累计), or more than a name can be.
+
+    >>> trimmed("今年我市先后荣获", (0, 6))
+    (2, 4)
+    """
+    start, end = span
+    start, end = _start(text, start, end), _end(text, start, end)
+    told = 0 < end - start <= _LONGEST and text[start:end] not in words("nobody")
+    return (start, end) if told else None
+
+
+def parts(text: str, span: Span) -> list[Span]:
+    """Return the members of a list of recipients.
+
+    >>> parts("甲县和乙镇分别", (0, 5))
+    [(0, 2), (3, 5)]
+    """
+    start, found = span[0], []
+    for joint in _JOINTS.finditer(text, *span):
+        found.append((start, joint.start()))
+        start = joint.end()
+    return [*found, (start, span[1])]
+
+
+def _end(text: str, start: int, end: int) -> int:
+    while end > start:
+        piece = text[start:end]
+        word = next((w for w in words("end") if piece.endswith(w)), "")
+        times = _TIMES.search(piece)
+        cut = (
+            len(word)
+            or (len(times.group()) if times else 0)
+            or len(piece) - len(piece.rstrip(" \u3000"))
+        )
+        if not cut or len(piece) - cut == 1:
+            return end
+        end -= cut
+    return end
+
+
+def _start(text: str, start: int, end: int) -> int:
+    while start < end:
+        piece = text[start:end]
+        word = next((w for w in words("start") if piece.startswith(w)), "")
+        year = _YEAR.match(piece)
+        cut = (
+            len(word)
+            or (year.end() if year else 0)
+            or len(piece) - len(piece.lstrip(" \u3000\xa0"))
+        )
+        if not cut:
+            return start
+        start += cut
+    return start
