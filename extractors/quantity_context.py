@@ -120,6 +120,11 @@ def is_article(text: str, numeral: Numeral) -> bool:
     return not any(before.endswith(word) for word in _held("counts one"))
 
 
+def is_version(text: str, numeral: Numeral, kind: str) -> bool:
+    """Say whether a number is that of a version: 3.0版, 2.0阶段."""
+    return kind == "count" and text[numeral.start : numeral.end].endswith(".0")
+
+
 def is_second(text: str, numeral: Numeral, kind: str) -> bool:
     """Say whether 二 stands before a measure word, where 两 would count: 二级, 二次创业, 二处."""
     return kind == "count" and text[numeral.start : numeral.end] == "二"
@@ -139,11 +144,11 @@ def is_year(text: str, numeral: Numeral, unit: str) -> bool:
 def per_what(text: str, start: int, unit: str) -> str:
     """Return what an amount is per, as 每百户 before it says, with a stroke: ``/百户``.
 
-    Ages are per nothing, and what has a stroke already is per that.
+    Ages and shares are per nothing, and what has a stroke already is per that.
     """
-    if unit in ("岁", "周岁") or "/" in unit:
-        return ""
     kind = unit_of(unit).kind
+    if unit in ("岁", "周岁") or "/" in unit or kind in ("percent", "percentage_point"):
+        return ""
     clause = _CLAUSE.split(text[max(0, start - _PER_REACH) : start])[-1]
     found = next(reversed(list(_PER.finditer(clause))), None)
     if found is not None and not re.search(r"\d", clause[found.end() :]):

@@ -41,6 +41,8 @@ def find_ranks(text: str) -> Iterator[QuantityMention]:
         told = meaning(match["number"])
         if told is None or told.value is None:
             continue
+        if _is_priority(text, match.start()):
+            continue
         bare = not match["unit"]
         if bare and (match["end"] is None or not _ranked(text, match.start())):
             continue
@@ -62,3 +64,14 @@ def find_ranks(text: str) -> Iterator[QuantityMention]:
 def _ranked(text: str, start: int) -> bool:
     before = re.split("[，。；,;\n]", text[max(0, start - _NEAR) : start])[-1]
     return _cues().search(before) is not None
+
+
+@cache
+def _priorities() -> tuple[str, ...]:
+    found = rows("not_amounts", key=("word", "place"))
+    return tuple(row["word"] for row in found if row["place"] == "before rank")
+
+
+def _is_priority(text: str, start: int) -> bool:
+    """Say whether 第一位 is where something is put and no rank: 摆在第一位."""
+    return text.endswith(_priorities(), max(0, start - _NEAR), start)

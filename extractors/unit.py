@@ -79,22 +79,22 @@ def unit_end(text: str, start: int) -> int:
 
 
 def _simple_end(text: str, start: int, *, per: bool = False) -> int:
+    """Return where the longest unit ends, unless a word that is no unit is as long or longer."""
     first = text[start : start + 1]
-    if not per and _is_decoy(text, start, first):
-        return start
     units = _units()
     for size in _lengths().get(first, ()):
         end = min(start + size, len(text))
         if text[start:end] in units and not _cuts_a_word(text, end):
-            return end
-    return start + 1 if per and text[start : start + 1] in _PER_TIMES else start
+            return start if not per and _is_decoy(text, start, end) else end
+    return start + 1 if per and first and first in _PER_TIMES else start
 
 
-def _is_decoy(text: str, start: int, first: str) -> bool:
+def _is_decoy(text: str, start: int, end: int) -> bool:
     """Say whether a word that is no unit begins here; some are none behind Chinese numerals only."""
     arabic = text[start - 1 : start].isdecimal()
     words, sizes = _decoys("unit") if arabic else _decoys("unit", "chinese unit")
-    return any(text[start : start + size] in words for size in sizes.get(first, ()))
+    longer = (size for size in sizes.get(text[start], ()) if size >= end - start)
+    return any(text[start : start + size] in words for size in longer)
 
 
 def _cuts_a_word(text: str, end: int) -> bool:
