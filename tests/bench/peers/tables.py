@@ -41,7 +41,7 @@ def full(results: Results, language: str) -> str:
     for scored, sets in results.scores.items():
         heads = SPANS if scored in ("organizations", "public") else SPANS + READ
         for name, programs in sets.items():
-            parts.append(f"**{said(scored, language)}: {said(name, language)}**\n")
+            parts.append(f"**{said(scored, language)} · {said(name, language)}**\n")
             rows = ([said(p, language), *_cells(f, heads)] for p, f in programs.items())
             parts.append(table(heads, rows, language))
     parts.append(f"**{said('speed', language)}**\n")
