@@ -196,7 +196,7 @@ def _stands(text: str, numeral: Numeral, measured: Measured) -> bool:
         return False
     if is_article(text, numeral) or is_heading(text, numeral, measured.end):
         return False
-    if is_second(text, numeral, kind) or is_version(text, numeral, kind):
+    if is_second(text, numeral, kind) or is_version(text, numeral, measured.unit):
         return False
     touched = modifier.before(text, numeral.start) or modifier.after(text, measured.end)
     if is_size_class(text, numeral, kind) and not touched:

@@ -120,9 +120,9 @@ def is_article(text: str, numeral: Numeral) -> bool:
     return not any(before.endswith(word) for word in _held("counts one"))
 
 
-def is_version(text: str, numeral: Numeral, kind: str) -> bool:
+def is_version(text: str, numeral: Numeral, unit: str) -> bool:
     """Say whether a number is that of a version: 3.0版, 2.0阶段."""
-    return kind == "count" and text[numeral.start : numeral.end].endswith(".0")
+    return unit in _held("version") and text[numeral.start : numeral.end].endswith(".0")
 
 
 def is_second(text: str, numeral: Numeral, kind: str) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from extractors.lexicon import Row, rows
 from extractors.modifier import after, before, relation_of
+from extractors.quantity import find_quantities
 
 
 @pytest.mark.parametrize("row", rows("modifiers", key=("word", "side")), ids=lambda r: r["word"])
@@ -16,3 +17,14 @@ def test_every_modifier_is_read(row: Row) -> None:
 
 def test_another_word_is_no_modifier() -> None:
     assert before("通过5", 2) == ""
+
+
+@pytest.mark.parametrize("row", rows("modifiers", key=("word", "side")), ids=lambda r: r["word"])
+def test_every_modifier_bounds_an_amount(row: Row) -> None:
+    number = "千人" if row["word"] == "上" else "500人"  # 上 bounds round numbers only
+    text = row["word"] + number if row["side"] == "before" else number + row["word"]
+    (found,) = find_quantities(text)
+    assert (found.start, found.end) == (0, len(text))
+    assert (found.before, found.after) == (
+        (row["word"], "") if row["side"] == "before" else ("", row["word"])
+    )

@@ -65,16 +65,8 @@ def test_editions_in_a_row_are_counted(row: Row) -> None:
 
 
 def test_every_place_is_one_of_those_tested() -> None:
-    places = {
-        "before",
-        "unit",
-        "chinese unit",
-        "whole",
-        "counts one",
-        "chinese",
-        "listed",
-        "before rank",
-    }
+    places = {"before", "unit", "chinese unit", "whole", "counts one", "chinese", "listed"}
+    places |= {"before rank", "version"}
     assert {row["place"] for row in WORDS} == places
 
 
@@ -109,3 +101,14 @@ def test_a_share_is_per_nothing() -> None:
 
 def test_the_last_of_joined_nouns_is_counted() -> None:
     assert noun_unit("230万企业退休人员", 4) == "人"
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in WORDS if r["place"] == "version"], ids=lambda r: r["word"]
+)
+def test_a_version_is_no_amount(row: Row) -> None:
+    assert list(find_quantities(f"升级到3.0{row['word']}，")) == []
+
+
+def test_an_even_decimal_is_an_amount() -> None:
+    assert [m.unit for m in find_quantities("人均藏书5.0册")] == ["册"]

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.lexicon import Row, rows
+from extractors.quantity import find_quantities
 from extractors.unit import unit_end, unit_of
 
 
@@ -28,3 +29,10 @@ def test_a_month_alone_is_no_unit() -> None:
 def test_a_longer_unit_wins_over_a_word() -> None:
     assert unit_end("3人民币，", 1) == 4
     assert unit_end("3人民群众", 1) == 1
+
+
+@pytest.mark.parametrize("row", rows("units"), ids=lambda row: row["unit"])
+def test_every_unit_makes_an_amount(row: Row) -> None:
+    for spelling in (row["unit"], *filter(None, row["variants"].split("|"))):
+        found, *_ = find_quantities(f"共7{spelling}，")
+        assert found.unit == spelling
