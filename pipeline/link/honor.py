@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.link.carry import all_parties
 from pipeline.link.conferral import Group, groups
-from pipeline.link.level import issuer_level, known_level, ordered, own_level
-from pipeline.link.recipient import all_parties
+from pipeline.link.level import home_level, issuer_level, known_level, ordered, own_level
 from pipeline.link.tally import tallies
+from pipeline.link.trim_name import words
 from pipeline.model import Document, Honor, Organization, Quantity
 
 _YEAR = re.compile(r"((?:19|20)\d{2})年度?(?:首批|第[一二三四五六七八九十]+批)?[“]?$")
@@ -48,14 +49,19 @@ def link_honors(
 def _levels(
     doc: Document, group: Group, honors: Sequence[Honor], issuer: tuple[str, ...]
 ) -> Iterator[tuple[str, ...]]:
-    """Yield the level of each title of a list: its own, that of the title before it, or its issuer's."""
+    """Yield the level of each title of a list: its own, or that of the title before it.
+
+    Else, of a title that the report's own place confers (表彰先进集体), the issuer's or the place's.
+    """
+    given = group.cue is not None and group.cue.word in words("home")
     level: tuple[str, ...] = ()
     floor = group.floor
     for index in group.members:
         honor = honors[index]
-        level = own_level(doc, honor, floor) or level or known_level(honor.title)
+        level = own_level(doc, honor, floor) or level
+        known = known_level(honor.title)
         floor = honor.end
-        yield ordered(level or issuer)
+        yield ordered(level or (issuer or home_level(doc) or known if given else known or issuer))
 
 
 def _year(doc: Document, honor: Honor) -> str:

@@ -17,6 +17,10 @@ _BEFORE = 24
 
 _NATIONAL = ("国家", "全国")
 
+_OF_REGION = re.compile(
+    r"[获评届得为选](?:(?P<short>[国省市区县])|(?P<region>[\u4e00-\u9fff]{2,8}[省市区县州盟旗]))(?:首批|第[一二三四五六七八九十]+批|\d{4}年度?)*[“「]?$"
+)
+
 _UP = {
     "省级": ("国家级", "省级"),
     "市级": ("国家级", "省级", "市级"),
@@ -36,6 +40,15 @@ def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     return re.compile(pattern), levels
 
 
+def levels_of(word: str) -> tuple[str, ...]:
+    """Return the levels that a word of ``levels.csv`` names.
+
+    >>> levels_of("省")
+    ('省级',)
+    """
+    return _words()[1].get(word, ())
+
+
 @cache
 def _known() -> tuple[tuple[str, str], ...]:
     return tuple((row["title"], row["level"]) for row in rows("honors"))
@@ -48,6 +61,7 @@ def own_level(doc: Document, honor: Honor, floor: int = 0) -> tuple[str, ...]:
         or _level_before(doc, honor.start, floor)
         or _national(honor.title)
         or _region_level(honor.title)
+        or _region_before(doc.text, floor, honor.start)
         or _inner_level(honor.title)
     )
 
@@ -65,6 +79,15 @@ def issuer_level(issuer: str, levels: Mapping[str, str]) -> tuple[str, ...]:
     """Return the level of who conferred it, given those of the report's organizations, or by its name."""
     level = _BY_REGION.get(levels.get(issuer, ""), "")
     return (level,) if level else _start_level(issuer)
+
+
+def home_level(doc: Document) -> tuple[str, ...]:
+    """Return the level of the place that a report is about, by the zeros of its code."""
+    code = doc.profile.region_code
+    if not code:
+        return ()
+    zeros = (len(code) - len(code.rstrip("0"))) // 2
+    return (("区县级", "市级", "省级")[min(zeros, 2)],)
 
 
 def ordered(levels: Sequence[str]) -> tuple[str, ...]:
@@ -98,6 +121,16 @@ def _level_before(doc: Document, start: int, floor: int) -> tuple[str, ...]:
     ]
     named = ordered([level for word in found for level in levels[word]])
     return _UP.get(named[-1], named) if named and "以上" in touching.group() else named
+
+
+def _region_before(text: str, floor: int, start: int) -> tuple[str, ...]:
+    """Return the level of a region behind a word of conferral and before a title: 获滨海省首批“…”."""
+    window = text[max(floor, start - _BEFORE) : start]
+    touching = _OF_REGION.search(window)
+    if touching is None:
+        return ()
+    short = touching["short"]
+    return levels_of(short) if short else _region_level(touching["region"])
 
 
 def _national(title: str) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pipeline.link.conferral import BEHIND, Cue, Group, clause_start
 from pipeline.link.trim_name import parts, trimmed, words
@@ -17,12 +17,14 @@ _LONGEST_ISSUER = 16
 _REST = re.compile(r"[”」』’\"]?(?:荣誉称号|称号|荣誉)?(?:[\d.,]+[个名家项])?[、和及与]?")
 """What may stand between a title and who received the next one: 县获评“…”称号、镇获评“…”."""
 
+_NAME = re.compile(
+    "”?(?P<who>(?![等称荣一二三四五六七八九十百千两])[\u4e00-\u9fff·]{2,4}?)(?=[、，,。和等])"
+)
 _TO = "对"
 _AS = re.compile(
     r"[”」]?[、和]?(?P<who>[^，,；;“”]{2,40})为(?:全国|全省|国家|省级|国家级|首批)*[“「]?"
 )
 _BARE = re.compile(r"[\d一二两三四五六七八九十百千余多]*[个名家人项]?")
-_CLAUSE = re.compile("[^，,]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,52 +37,6 @@ class Parties:
     issuer: str
     recipients: tuple[Span | None, ...]
     silent: bool = False
-
-
-def all_parties(
-    doc: Document,
-    found: Iterable[Group],
-    honors: Sequence[Honor],
-    organizations: Sequence[Organization],
-) -> Iterator[tuple[Group, Parties]]:
-    """Yield each list of titles with its parties; a clause that names none has those before it."""
-    last: Parties | None = None
-    sentence = -1
-    for group in found:
-        at = doc.sentence_at(honors[group.members[0]].start)
-        now = parties(doc, group, honors, organizations)
-        before = last if at == sentence else None
-        if now.silent and group.cue and group.cue.word not in words("own"):
-            now = _carried(doc, group, honors, now, before)
-        if before and not now.issuer and _gives(group.cue):
-            now = replace(now, issuer=before.issuer)
-        yield group, now
-        last, sentence = now, at
-
-
-def _gives(cue: Cue | None) -> bool:
-    """Say whether a word of conferral asks for one who confers: 授予, 被授予."""
-    return cue is not None and (cue.role == "giver" or cue.word in words("given"))
-
-
-def _carried(
-    doc: Document, group: Group, honors: Sequence[Honor], now: Parties, before: Parties | None
-) -> Parties:
-    """Return the parties of a clause that names nobody, with who received the titles before it."""
-    recipient = before.recipients[-1] if before and len(set(before.recipients)) == 1 else None
-    if recipient is None and before is None:
-        sentence = doc.sentences[doc.sentence_at(honors[group.members[0]].start)]
-        recipient = _leading(doc.text, sentence.start, honors[group.members[0]].start)
-    return replace(now, recipients=(recipient,) * len(now.recipients)) if recipient else now
-
-
-def _leading(text: str, start: int, end: int) -> Span | None:
-    """Return the word for the report's own place or company that opens the last clause with one."""
-    found = None
-    for clause in _CLAUSE.finditer(text, start, end):
-        word = next((w for w in words("subject") if clause.group().startswith(w)), "")
-        found = (clause.start(), clause.start() + len(word)) if word else found
-    return found
 
 
 def parties(
@@ -100,12 +56,22 @@ def parties(
         issuer = issuer or doc.surface(passive[1], max(passive[1], cue.start)).strip()
         return _shared(doc.text, issuer, (subject[0], passive[0]), size, cue)
     if cue.role == "giver":
-        issuer = issuer or _last_organization(doc, _deciding(doc.text, subject), organizations)
+        issuer = _last_organization(doc, _deciding(doc.text, subject), organizations)
         return Parties(issuer, (_object(doc.text, subject, cue, group.floor, first),) * size)
-    named = _named_as(doc.text, cue, group.floor, first)
-    if named:
-        return Parties(issuer, (named,) * size)
-    return _shared(doc.text, issuer, subject, size, cue)
+    own = _behind(doc.text, group, honors, cue)
+    return Parties(issuer, own) if any(own) else _shared(doc.text, issuer, subject, size, cue)
+
+
+def _behind(text: str, group: Group, honors: Sequence[Honor], cue: Cue) -> tuple[Span | None, ...]:
+    """Return who stands behind a word of conferral, before 为, or behind each title as its holder."""
+    named = _named_as(text, cue, group.floor, honors[group.members[0]])
+    return tuple(named or _holder(text, honors[index].end, cue) for index in group.members)
+
+
+def _holder(text: str, end: int, cue: Cue) -> Span | None:
+    """Return the person whose name stands behind a title: 涌现出最美退役军人王某某、…."""
+    found = _NAME.match(text, end) if cue.word in words("persons") else None
+    return found.span("who") if found else None
 
 
 def _subject(text: str, group: Group, cue: Cue, first: Honor) -> Span:

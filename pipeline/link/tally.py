@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.link.conferral import Group
+from pipeline.link.trim_name import words
 from pipeline.model import Document, Honor, Quantity, Span
 
 _BEHIND = 6
@@ -14,7 +16,9 @@ _BEHIND = 6
 _AHEAD = 10
 """Characters that may stand between an amount and the title behind it (国家级, 首批“)."""
 
-_ENDS = "，,。；;：:、和及\n"
+_YEAR = re.compile(r"\d{4}年度?$")
+
+_ENDS = "，,。；;：:、和及\n "
 
 
 def tallies(
@@ -28,7 +32,8 @@ def tallies(
     starts = [q.start for q in quantities]
     own = [_own(doc, honors[index], quantities, starts) for index in group.members]
     if not any(found is not None for found in own):
-        return [_with_recipient(recipient, quantities, starts) for recipient in recipients]
+        own_recipients = [r if r and r[0] >= group.floor else None for r in recipients]
+        return [_with_recipient(recipient, quantities, starts) for recipient in own_recipients]
     for place in range(len(own) - 2, -1, -1):
         before, after = honors[group.members[place]], honors[group.members[place + 1]]
         if own[place] is None and _joined(doc, before, after):
@@ -40,7 +45,7 @@ def _own(
     doc: Document, honor: Honor, quantities: Sequence[Quantity], starts: Sequence[int]
 ) -> int | None:
     at = bisect_left(starts, honor.end)
-    if at < len(starts) and _counts(quantities[at]):
+    if at < len(starts) and _counts(quantities[at]) and not _ranks(honor, quantities[at]):
         between = doc.text[honor.end : starts[at]]
         if len(between) <= _BEHIND and not any(c in _ENDS for c in between):
             return at
@@ -54,7 +59,7 @@ def _own(
 
 def _only_words(between: str) -> bool:
     """Say whether nothing but a level or a quotation mark stands between an amount and a title."""
-    return between.strip("“") in _LEVEL_WORDS
+    return _YEAR.sub("", between.strip("“")) in _LEVEL_WORDS
 
 
 _LEVEL_WORDS = frozenset(
@@ -64,6 +69,11 @@ _LEVEL_WORDS = frozenset(
 
 def _counts(quantity: Quantity) -> bool:
     return quantity.kind == "count"
+
+
+def _ranks(honor: Honor, quantity: Quantity) -> bool:
+    """Say whether an amount behind a title is a place in a list (百强第8位) or a row of wins (五连冠)."""
+    return quantity.unit in words("rank") or (quantity.unit == "位" and honor.title.endswith("强"))
 
 
 def _with_recipient(

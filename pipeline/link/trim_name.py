@@ -10,8 +10,11 @@ from pipeline.model import Span
 
 _TIMES = re.compile(
     r"(?:连续)?第?[\d一二两三四五六七八九十]+(?:次|年|届|度)$|连续$|成为[^，,]{0,8}唯一$"
+    r"|(?:(?:19|20)\d{2}年?度?[-—、和至])*(?:19|20)\d{2}年?度?[-—]?$"
 )
-_YEAR = re.compile(r"^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|近日|日前)")
+_OPENING = re.compile(
+    r"自?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起?|近日|日前|[^\s]*[\u4e00-\u9fff]\s+(?=[\u4e00-\u9fff\d])"
+)
 _JOINTS = re.compile("、|和|及|与|以及")
 _LONGEST = 120
 """Characters a recipient may have."""
@@ -73,7 +76,7 @@ def _start(text: str, start: int, end: int) -> int:
     while start < end:
         piece = text[start:end]
         word = next((w for w in words("start") if piece.startswith(w)), "")
-        year = _YEAR.match(piece)
+        year = _OPENING.match(piece)
         cut = (
             len(word)
             or (year.end() if year else 0)

@@ -1,19 +1,70 @@
-"""The level of a title comes from its own words or from those in front of it."""
+"""The level of a title comes from its own words, from those before it, or from who confers it."""
 
 from __future__ import annotations
 
 import pytest
 
-from pipeline.api import extract_text
+from extractors.lexicon import Row, rows
+from pipeline.link.level import issuer_level, known_level, levels_of, ordered
+from tests.pipeline.link.marked_honors import linked
 
 
 @pytest.mark.parametrize(
-    ("text", "level"),
+    ("written", "level"),
     [
-        ("公司荣获“全国文明单位”称号。", ("国家级",)),
-        ("公司获评省级“绿色工厂”。", ("省级",)),
-        ("公司获评“绿色工厂”。", ()),
+        ("公司荣获“⟦全国文明单位⟧”称号。", ("国家级",)),
+        ("公司获评省级“⟦绿色工厂⟧”。", ("省级",)),
+        ("公司获评“⟦绿色工厂⟧”。", ()),
+        ("获批⟦滨海国家自主创新示范区⟧。", ("国家级",)),
+        ("获评⟦省级及以上绿色工厂⟧5家。", ("国家级", "省级")),
+        ("获评全国、省市级⟦先进集体⟧8个。", ("国家级", "省级", "市级")),
+        ("获评⟦国家园林城市⟧、⟦优秀旅游城市⟧。", ("国家级",)),
+        ("获批⟦普通高中国家级示范区⟧。", ("国家级",)),
+        ("荣获⟦杭州市文明村⟧称号。", ("市级",)),
+        ("荣获省“⟦文明村⟧”称号。", ("省级",)),
+        ("荣获杭州市“⟦文明村⟧”称号。", ("市级",)),
+        ("我县获评⟦“全国文明”示范县⟧。", ("国家级",)),
     ],
 )
-def test_a_title_has_the_level_that_the_text_says(text: str, level: tuple[str, ...]) -> None:
-    assert [row.level for row in extract_text(text, name="x").honors] == [level]
+def test_a_title_has_the_level_that_the_text_says(written: str, level: tuple[str, ...]) -> None:
+    assert {honor.level for honor in linked(written)} == {level}
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("浙江省总工会工作报告", ("省级",)),
+        ("杭州市总工会工作报告", ("市级",)),
+        ("桐庐县总工会工作报告", ("区县级",)),
+    ],
+)
+def test_what_a_report_s_own_place_confers_has_its_level(
+    title: str, level: tuple[str, ...]
+) -> None:
+    assert [honor.level for honor in linked("会议表彰了⟦先进集体⟧8个。", title)] == [level]
+
+
+@pytest.mark.parametrize("row", rows("levels"), ids=lambda row: row["word"])
+def test_every_word_of_a_level_opens_a_title(row: Row) -> None:
+    level = ordered(row["level"].split(";"))
+    assert [honor.level for honor in linked(f"获评⟦{row['word']}文明村⟧。")] == [level]
+
+
+@pytest.mark.parametrize("row", rows("region_nicknames"), ids=lambda row: row["word"])
+def test_every_old_name_of_a_region_has_its_level(row: Row) -> None:
+    assert [honor.level for honor in linked(f"获评“⟦{row['word']}工匠⟧”。")] == [(row["level"],)]
+
+
+@pytest.mark.parametrize("row", rows("honors"), ids=lambda row: row["title"])
+def test_every_well_known_honor_has_its_level(row: Row) -> None:
+    assert known_level(f"某{row['title']}") == (row["level"],)
+
+
+def test_a_word_that_names_no_level() -> None:
+    assert (levels_of("省"), levels_of("村"), known_level("村")) == (("省级",), (), ())
+
+
+def test_an_issuer_has_the_level_of_its_organization_or_its_name() -> None:
+    assert issuer_level("某局", {"某局": "市"}) == ("市级",)
+    assert issuer_level("省教育厅", {}) == ("省级",)
+    assert issuer_level("", {}) == ()

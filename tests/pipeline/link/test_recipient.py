@@ -4,17 +4,48 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.api import extract_text
+from extractors.lexicon import rows
+from tests.pipeline.link.marked_honors import linked
+
+
+def _words(place: str) -> list[str]:
+    found = rows("recipient_words", key=("word", "place"))
+    return [row["word"] for row in found if row["place"] == place]
 
 
 @pytest.mark.parametrize(
-    ("text", "issuer", "recipient"),
+    ("written", "issuer", "recipient"),
     [
-        ("公司荣获“全国文明单位”称号。", "", "公司"),
-        ("我县被评为全国“四好农村路”示范县。", "", "我县"),
-        ("市总工会授予刘某“滨海工匠”称号。", "市总工会", "刘某"),
+        ("公司荣获“⟦全国文明单位⟧”称号。", "", "公司"),
+        ("我县被评为⟦全国“四好农村路”示范县⟧。", "", "我县"),
+        ("市总工会授予刘某“⟦滨海工匠⟧”称号。", "市总工会", "刘某"),
+        ("授予东山中学“⟦文明校园⟧”称号。", "", "东山中学"),
+        ("东山厂获评全总“⟦示范站⟧”。", "全总", "东山厂"),
+        ("会议表彰了8个⟦五一劳动奖状⟧单位。", "", ""),
+        ("表彰了东山厂，西山厂等14个⟦先进基层工会⟧。", "", "西山厂等14个"),
+        ("⟦先进集体⟧", "", ""),
+        ("丰收喜讯 东山厂 摘取⟦全国金奖⟧", "", "东山厂"),
     ],
 )
-def test_the_parties_of_a_conferral(text: str, issuer: str, recipient: str) -> None:
-    (row,) = extract_text(text, name="x").honors
-    assert (row.issuer, row.recipient) == (issuer, recipient)
+def test_the_parties_of_a_conferral(written: str, issuer: str, recipient: str) -> None:
+    (honor,) = linked(written)
+    assert (honor.issuer, honor.recipient) == (issuer, recipient)
+
+
+@pytest.mark.parametrize("word", _words("issuer"))
+def test_every_end_of_an_issuer_s_name(word: str) -> None:
+    name = word if word == "全总" else f"滨海{word}"
+    (honor,) = linked(f"公司获评{name}“⟦绿色工厂⟧”。")
+    assert honor.issuer == name
+
+
+@pytest.mark.parametrize("word", _words("persons"))
+def test_holders_stand_behind_their_titles(word: str) -> None:
+    honors = linked(f"{word}⟦全国劳动模范⟧王海、⟦全国技术能手⟧李江燕等典型。")
+    assert [honor.recipient for honor in honors] == ["王海", "李江燕"]
+
+
+@pytest.mark.parametrize("behind", ["等一批典型", "称号", "三十名", "5名", "等先进，"])
+def test_what_else_stands_behind_a_title_is_no_holder(behind: str) -> None:
+    (honor,) = linked(f"涌现出“⟦全国劳动模范⟧”{behind}。")
+    assert honor.recipient == ""

@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
-from pipeline.api import extract_text
+from extractors.lexicon import rows
+from tests.pipeline.link.marked_honors import linked
+
+
+def _counts(written: str) -> list[str]:
+    return [str(honor.count or "") for honor in linked(written)]
 
 
 @pytest.mark.parametrize(
-    ("text", "counts"),
+    ("written", "counts"),
     [
-        ("全市评选先进集体12个。", [Decimal(12)]),
-        ("涌现出“技术能手”“技术标兵”14名。", [Decimal(14), Decimal(14)]),
-        ("公司荣获“全国文明单位”称号。", [None]),
+        ("全市评选⟦先进集体⟧12个。", ["12"]),
+        ("涌现出“⟦技术能手⟧”“⟦技术标兵⟧”14名。", ["14", "14"]),
+        ("公司荣获“⟦全国文明单位⟧”称号。", [""]),
+        ("新增3个⟦省级园林城市⟧。", ["3"]),
+        ("评选⟦劳动模范⟧5名、⟦先进集体⟧8个。", ["5", "8"]),
+        ("东山镇等3个乡镇入选⟦省级生态镇⟧。", ["3"]),
+        ("近30家企业入选⟦省级绿色工厂⟧。", [""]),
+        ("东山县入选⟦全国百强⟧65位。", [""]),
+        ("3人获⟦全国五一劳动奖⟧ 2个集体受表扬。", ["3"]),
     ],
 )
-def test_a_count_reaches_its_titles(text: str, counts: list[Decimal | None]) -> None:
-    assert [row.count for row in extract_text(text, name="x").honors] == counts
+def test_a_count_reaches_its_titles(written: str, counts: list[str]) -> None:
+    assert _counts(written) == counts
+
+
+@pytest.mark.parametrize(
+    "row",
+    [r for r in rows("recipient_words", key=("word", "place")) if r["place"] == "rank"],
+    ids=lambda r: r["word"],
+)
+def test_a_row_of_wins_counts_no_titles(row: dict[str, str]) -> None:
+    assert _counts(f"荣获⟦全国双拥模范城⟧五{row['word']}。") == [""]
+
+
+def test_who_received_the_titles_before_counts_only_those() -> None:
+    assert _counts("东山镇等3个乡镇入选⟦省级生态镇⟧，获评⟦省级文明镇⟧。") == ["3", ""]

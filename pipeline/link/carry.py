@@ -1,0 +1,83 @@
+"""Carry who conferred and who received titles on to clauses that name neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.link.conferral import Cue, Group
+from pipeline.link.recipient import Parties, parties
+from pipeline.link.trim_name import words
+from pipeline.model import Document, Honor, Organization, Span
+
+_CLAUSE = re.compile("[^，,；;。]+")
+_FAR = 600
+"""Characters within which a person named with a form of address (某先生) stays who is spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The list of titles before: its sentence, its parties, and the last person addressed."""
+
+    sentence: int = -1
+    parties: Parties | None = None
+    person: Span | None = None
+
+
+def all_parties(
+    doc: Document,
+    found: Iterable[Group],
+    honors: Sequence[Honor],
+    organizations: Sequence[Organization],
+) -> Iterator[tuple[Group, Parties]]:
+    """Yield each list of titles with its parties; a clause that names none has those before it."""
+    last = _Last()
+    for group in found:
+        start = honors[group.members[0]].start
+        sentence = doc.sentence_at(start)
+        now = parties(doc, group, honors, organizations)
+        before = last.parties if sentence == last.sentence else None
+        if now.silent and group.cue and group.cue.word not in words("own"):
+            who = _carried(doc, start, group.cue, before) or _near(last, start)
+            now = replace(now, recipients=(who,) * len(now.recipients))
+        if before and not now.issuer and _gives(group.cue):
+            now = replace(now, issuer=before.issuer)
+        yield group, now
+        last = _Last(sentence, now, _person(doc.text, now) or last.person)
+
+
+def _gives(cue: Cue | None) -> bool:
+    """Say whether a word of conferral asks for one who confers: 授予, 被授予."""
+    return cue is not None and (cue.role == "giver" or cue.word in words("given"))
+
+
+def _carried(
+    doc: Document,
+    start: int,
+    cue: Cue,
+    before: Parties | None,
+) -> Span | None:
+    """Return who received the titles before in the sentence, or whom its clauses speak of."""
+    if before:
+        return before.recipients[-1] if len(set(before.recipients)) == 1 else None
+    opening = doc.sentences[doc.sentence_at(start)].start
+    return _leading(doc, opening, min(start, cue.start))
+
+
+def _leading(doc: Document, opening: int, end: int) -> Span | None:
+    """Return the report's own place or company (我市) that opens the last clause that has one."""
+    found = None
+    for clause in _CLAUSE.finditer(doc.text, opening, end):
+        word = next((w for w in words("subject") if clause.group().startswith(w)), "")
+        found = (clause.start(), clause.start() + len(word)) if word else found
+    return found
+
+
+def _person(text: str, now: Parties) -> Span | None:
+    who = now.recipients[-1]
+    return who if who and text[who[0] : who[1]].endswith(words("person")) else None
+
+
+def _near(last: _Last, start: int) -> Span | None:
+    return last.person if last.person and start - last.person[1] <= _FAR else None
