@@ -6,20 +6,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-import rjieba
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from extractors.lexicon import rows
+from extractors.words import tag as cut_and_tag
 
 _FAR = 24
 """Characters within which a head ahead or a cue behind counts."""
 
 _BREAKS = frozenset("，,；;。！？：:")
-
-
-@cache
-def _jieba() -> rjieba.Jieba:
-    return rjieba.Jieba()
 
 
 @cache
@@ -85,7 +80,7 @@ def _words(text: str) -> tuple[list[str], list[str], list[tuple[int, str]]]:
     """Return words and tags, with a word before the first and behind the last, and each
     character's word and place in it."""
     words, tags, places = ["#"], ["#"], []
-    for word, tag in _jieba().tag(text, hmm=False):
+    for word, tag in cut_and_tag(text):
         index = len(words)
         words.append(word)
         tags.append(tag)

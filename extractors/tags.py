@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from itertools import accumulate
 from typing import NamedTuple, overload
 
-import rjieba
+from extractors.words import tag
 
 
 class Word(NamedTuple):
@@ -57,15 +56,10 @@ class Words(Sequence[Word]):
         return Word(start, start + len(text), text, tag)
 
 
-@cache
-def _tagger() -> rjieba.Jieba:
-    return rjieba.Jieba()
-
-
 def tagged(text: str) -> Words:
     """Return the words of a text, in order; together they are the text.
 
     >>> [(w.text, w.tag) for w in tagged("设立法庭")]
     [('设立', 'v'), ('法庭', 'n')]
     """
-    return Words(_tagger().tag(text, False))
+    return Words(tag(text))

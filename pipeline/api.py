@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from pipeline import rows
 from pipeline.find import find_inputs
@@ -16,6 +15,9 @@ from pipeline.rows import ErrorRow, OrganizationRow, Tables
 from pipeline.run import Outcome, outcomes, read
 from pipeline.tables import TABLES
 from pipeline.write import join_organizations
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Result:
         >>> list(extract_text("新增就业5万人").frames())[:2]
         ['documents', 'quantities']
         """
+        import pandas as pd  # noqa: PLC0415 - deferred: it starts slower than a report is read
+
         return {
             table.name: pd.DataFrame(
                 [astuple(row) for row in getattr(self, table.name)], columns=list(table.columns)
