@@ -13,7 +13,7 @@ from pipeline.model import Document, Honor, Organization, Span
 
 _CLAUSE = re.compile("[^，,；;。]+")
 _FAR = 600
-"""Characters within which a person named with a form of address (某先生) stays who is spoken of."""
+"""Characters within which a place or a person named with a form of address stays who is spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _carried(
     """Return who received the titles before in the sentence, or whom its clauses speak of."""
     if before:
         return before.recipients[-1] if len(set(before.recipients)) == 1 else None
-    opening = doc.sentences[doc.sentence_at(start)].start
+    opening = max(doc.sentences[doc.sentence_at(start)].start, start - _FAR)
     return _leading(doc, opening, min(start, cue.start))
 
 

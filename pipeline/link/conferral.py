@@ -97,13 +97,13 @@ def _cue(doc: Document, start: int, end: int, floor: int) -> Cue | None:
 
 
 def cue_before(doc: Document, start: int) -> Cue | None:
-    """Return the last word of conferral before an offset in its sentence."""
-    sentence = doc.sentences[doc.sentence_at(start)]
+    """Return the last word of conferral before an offset in its sentence, not too far off."""
+    opening = max(doc.sentences[doc.sentence_at(start)].start, start - _LONGEST_CLAUSE)
     automaton, words = _automaton()
     found = None
-    for first, last, index in automaton.find(doc.text[sentence.start : start]):
+    for first, last, index in automaton.find(doc.text[opening:start]):
         word, role = words[index]
-        found = Cue(sentence.start + first, sentence.start + last, word, role)
+        found = Cue(opening + first, opening + last, word, role)
     return found
 
 

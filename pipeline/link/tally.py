@@ -29,11 +29,10 @@ def tallies(
     recipients: Sequence[Span | None],
 ) -> list[int | None]:
     """Return, for each title of a group, the index of the amount that counts it."""
-    starts = [q.start for q in quantities]
-    own = [_own(doc, honors[index], quantities, starts) for index in group.members]
+    own = [_own(doc, honors[index], quantities) for index in group.members]
     if not any(found is not None for found in own):
         own_recipients = [r if r and r[0] >= group.floor else None for r in recipients]
-        return [_with_recipient(recipient, quantities, starts) for recipient in own_recipients]
+        return [_with_recipient(recipient, quantities) for recipient in own_recipients]
     for place in range(len(own) - 2, -1, -1):
         before, after = honors[group.members[place]], honors[group.members[place + 1]]
         if own[place] is None and _joined(doc, before, after):
@@ -41,15 +40,13 @@ def tallies(
     return own
 
 
-def _own(
-    doc: Document, honor: Honor, quantities: Sequence[Quantity], starts: Sequence[int]
-) -> int | None:
-    at = bisect_left(starts, honor.end)
-    if at < len(starts) and _counts(quantities[at]) and not _ranks(honor, quantities[at]):
-        between = doc.text[honor.end : starts[at]]
+def _own(doc: Document, honor: Honor, quantities: Sequence[Quantity]) -> int | None:
+    at = bisect_left(quantities, honor.end, key=_start)
+    if at < len(quantities) and _counts(quantities[at]) and not _ranks(honor, quantities[at]):
+        between = doc.text[honor.end : quantities[at].start]
         if len(between) <= _BEHIND and not any(c in _ENDS for c in between):
             return at
-    at = bisect_left(starts, honor.start) - 1
+    at = bisect_left(quantities, honor.start, key=_start) - 1
     if at >= 0 and _counts(quantities[at]):
         between = doc.text[quantities[at].end : honor.start]
         if len(between) <= _AHEAD and not any(c in _ENDS for c in between) and _only_words(between):
@@ -67,6 +64,10 @@ _LEVEL_WORDS = frozenset(
 )
 
 
+def _start(quantity: Quantity) -> int:
+    return quantity.start
+
+
 def _counts(quantity: Quantity) -> bool:
     return quantity.kind == "count"
 
@@ -76,14 +77,12 @@ def _ranks(honor: Honor, quantity: Quantity) -> bool:
     return quantity.unit in words("rank") or (quantity.unit == "位" and honor.title.endswith("强"))
 
 
-def _with_recipient(
-    recipient: Span | None, quantities: Sequence[Quantity], starts: Sequence[int]
-) -> int | None:
+def _with_recipient(recipient: Span | None, quantities: Sequence[Quantity]) -> int | None:
     """Return the last amount within a recipient: 江阴新桥镇等3个镇."""
     if recipient is None:
         return None
-    at = bisect_left(starts, recipient[1]) - 1
-    inside = at >= 0 and recipient[0] <= starts[at] and _counts(quantities[at])
+    at = bisect_left(quantities, recipient[1], key=_start) - 1
+    inside = at >= 0 and recipient[0] <= quantities[at].start and _counts(quantities[at])
     return at if inside and quantities[at].relation == "=" else None
 
 

@@ -18,13 +18,13 @@ def _told(honor: Honor) -> str:
     return " | ".join(cell or "-" for cell in cells)
 
 
-@pytest.mark.parametrize(("written", "expected"), cases("honor_link"))
+@pytest.mark.parametrize(("written", "expected"), list(cases("honor_link")))
 def test_marked_examples(written: str, expected: tuple[str, ...]) -> None:
     assert [_told(honor) for honor in linked(written)] == list(expected)
 
 
 @pytest.mark.xfail(strict=True)
-@pytest.mark.parametrize(("written", "expected"), cases("honor_link", failing=True))
+@pytest.mark.parametrize(("written", "expected"), list(cases("honor_link", failing=True)))
 def test_known_failures(written: str, expected: tuple[str, ...]) -> None:
     assert [_told(honor) for honor in linked(written)] == list(expected)
 
