@@ -11,8 +11,8 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 from extractors.lexicon import rows
 from extractors.words import tag as cut_and_tag
 
-_FAR = 24
-"""Characters within which a head ahead or a cue behind counts."""
+_NEAR = ["1", "2", "3", "4", *["8"] * 4, *["16"] * 8]
+"""Distances as they are told, from 1; farther is a plus."""
 
 _BREAKS = frozenset("，,；;。！？：:")
 
@@ -111,52 +111,42 @@ def _around(text: str) -> tuple[list[str], list[str], list[str], list[str]]:
     stops = [i for i, c in enumerate(text) if c in _BREAKS]
     return (
         marks,
-        _ahead(text, ends["O"], stops),
-        _ahead(text, ends["T"], stops),
-        _behind(text, cues, stops),
+        _ahead(len(text), ends["O"], stops),
+        _ahead(len(text), ends["T"], stops),
+        _behind(len(text), cues, stops),
     )
 
 
-def _ahead(text: str, ends: Sequence[int], stops: Sequence[int]) -> list[str]:
-    found = []
-    for i in range(len(text)):
-        at = bisect_left(ends, i + 1)
-        stop = bisect_left(stops, i)
-        if at == len(ends) or (stop < len(stops) and stops[stop] < ends[at]):
-            found.append("-")
-        else:
-            found.append(_near(ends[at] - i))
+def _ahead(length: int, ends: Sequence[int], stops: Sequence[int]) -> list[str]:
+    found = ["-"] * length
+    last = 0
+    for end in ends:
+        stop = bisect_left(stops, end) - 1
+        start = max(last, stops[stop] + 1 if stop >= 0 else 0)
+        found[start:end] = _steps(end - start)[::-1]
+        last = end
     return found
 
 
-def _behind(text: str, cues: Sequence[tuple[int, str]], stops: Sequence[int]) -> list[str]:
-    found = []
-    ends = [end for end, _ in cues]
-    for i in range(len(text)):
-        at = bisect_left(ends, i + 1) - 1
-        stop = bisect_left(stops, i) - 1
-        if at < 0 or (stop >= 0 and stops[stop] >= ends[at]):
-            found.append("-")
-        else:
-            found.append(f"{cues[at][1]}{_near(i - ends[at] + 1)}")
+def _behind(length: int, cues: Sequence[tuple[int, str]], stops: Sequence[int]) -> list[str]:
+    found = ["-"] * length
+    nexts = [end for end, _ in cues[1:]]
+    for (start, kind), until in zip(cues, [*nexts, length], strict=False):
+        stop = bisect_left(stops, start)
+        end = min(until, stops[stop] + 1 if stop < len(stops) else length)
+        found[start:end] = [f"{kind}{step}" for step in _steps(end - start)]
     return found
 
 
-def _near(distance: int) -> str:
-    """Return a distance in steps that grow with it."""
-    return (
-        str(distance)
-        if distance <= 4
-        else "8"
-        if distance <= 8
-        else "16"
-        if distance <= 16
-        else "+"
-    )
+def _steps(length: int) -> list[str]:
+    """Return the distances from 1 to a length, in steps that grow with them."""
+    return [*_NEAR, *["+"] * (length - len(_NEAR))][: max(length, 0)]
 
 
 def _quoted(text: str) -> list[str]:
     """Return for each character whether it stands in quotation marks."""
+    if "“" not in text:
+        return ["0"] * len(text)
     marks, inside = [], "0"
     for character in text:
         inside = "1" if character == "“" else "0" if character == "”" else inside
