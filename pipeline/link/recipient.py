@@ -95,6 +95,8 @@ def _passive(text: str, subject: Span, cue: Cue) -> Span | None:
 def _shared(text: str, issuer: str, subject: Span, size: int, cue: Cue) -> Parties:
     """Return one recipient for all titles of a list, or each its own where the text says 分别."""
     recipient = trimmed(text, subject)
+    if recipient and cue.role == BEHIND and _BARE.fullmatch(text, *recipient):
+        return Parties(issuer, (None,) * size)
     each = "分" in text[recipient[1] : cue.end] if recipient else False
     items = parts(text, recipient) if recipient and each and size > 1 else []
     if len(items) == size:
