@@ -64,7 +64,7 @@ def _real(folder: Path) -> Path:
 
 def _frame(spark: "SparkSession", inputs: Iterable[Input]) -> "DataFrame":
     rows = [(source.path, _raw(source)) for source in inputs]
-    return spark.createDataFrame(rows, "path string, text string").repartition(5)
+    return spark.createDataFrame(rows, "path string, text string").repartition(3)
 
 
 def _raw(source: Input) -> str:
