@@ -23,6 +23,9 @@ _PER_REACH = 24
 
 _PLAN = re.compile("[^，。；,;、\n]{0,4}(?:行动|计划|规划|攻坚|方案|纲要)")
 
+_GLUED_YEAR = re.compile(r"\d{1,2}(?:19|20)\d{2}")
+"""A year behind the number of a table or page that lost its space: 表12 2023年."""
+
 _TIMES = {"年": "年", "月": "月", "天": "天", "日": "天"}
 
 
@@ -136,7 +139,7 @@ def is_year(text: str, numeral: Numeral, unit: str) -> bool:
     if unit not in ("年", "年度"):
         return False
     if surface.isdigit():
-        return len(surface) == 4
+        return len(surface) == 4 or _GLUED_YEAR.fullmatch(surface) is not None
     digits = [c for c in surface if c in signs() and signs()[c].kind == "digit"]
     return len(digits) == len(surface) and len(surface) in (2, 4)
 
