@@ -12,8 +12,8 @@ from functools import cache
 from extractors.lexicon import rows
 
 _AIM = "aim"
-_STOPS = "。；！？\n"
-_CLAUSE_STOPS = "。；！？，,;\n"
+_STOPS = "。\n；！？"
+_CLAUSE_STOPS = "，。\n；！？,;"
 _NEAR = 16
 """Characters before a title in which a word supports it that may confer or only tell (建成)."""
 
@@ -49,8 +49,8 @@ def is_conferred(text: str, start: int, end: int) -> bool:
     title = text[start:end]
     if title.count("“") != title.count("”") or _is_aim(text, start, end):
         return False
-    sentence = max(text.rfind(mark, 0, start) for mark in _STOPS) + 1
-    clause = max(text.rfind(mark, 0, start) for mark in _CLAUSE_STOPS) + 1
+    sentence = _begin(text, start, _STOPS)
+    clause = _begin(text, start, _CLAUSE_STOPS)
     return bool(
         _levels().match(title)
         or (text[start - 1 : start] == "“" and text[end : end + 1] == "”")
@@ -61,9 +61,20 @@ def is_conferred(text: str, start: int, end: int) -> bool:
     )
 
 
+def _begin(text: str, end: int, stops: str) -> int:
+    """Return where a stretch begins that ends at an offset and holds none of the stops.
+
+    No search goes back behind the stop found before, so that it costs no more in a longer text.
+    """
+    begin = 0
+    for stop in stops:
+        begin = max(begin, text.rfind(stop, begin, end) + 1)
+    return begin
+
+
 def _is_aim(text: str, start: int, end: int) -> bool:
     """Say whether a title is only aimed at: 积极争创全国文明城市, with no count of what was reached."""
-    clause = max(text.rfind(mark, 0, start) for mark in _CLAUSE_STOPS) + 1
+    clause = _begin(text, start, _CLAUSE_STOPS)
     aims = list(_aims().finditer(text, clause, start))
     if not aims or _COUNT_BEHIND.match(text, end):
         return False
