@@ -16,8 +16,8 @@ from typing import Any, TypeAlias
 import pycrfsuite
 
 from extractors import models
-from extractors.features import features
 from extractors.ner import HONORS, ORGANIZATIONS, pieces
+from extractors.ner.features import features
 
 Labelled: TypeAlias = dict[str, Any]
 """A document with its labels, as the guidelines lay it out: ``text`` and a list for each layer."""

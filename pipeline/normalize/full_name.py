@@ -8,9 +8,9 @@ from functools import cache
 
 from extractors.gazetteer import Region, ancestors, find_regions, named
 from extractors.lexicon import rows
-from extractors.page import listed
+from extractors.organization.page import listed
+from extractors.organization.tags import tagged
 from extractors.simplify import simplified
-from extractors.tags import tagged
 from pipeline.normalize.organization_type import organization_type
 from pipeline.normalize.place import Place
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.alias import find_aliases
 from extractors.gazetteer import RegionMention, by_code, find_regions
 from extractors.mention import OrganizationMention
+from extractors.organization.alias import find_aliases
 from extractors.simplify import simplified
 from pipeline.model import Document, Form, Organization
 from pipeline.normalize.full_name import full_name

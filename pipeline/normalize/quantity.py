@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import get_args
 
 from extractors.mention import Number, QuantityMention, Relation
-from extractors.modifier import relation_of
-from extractors.numeral_value import plain_value
+from extractors.numeral.value import plain_value
 from extractors.quantity import RULE_TENTHS
-from extractors.rank import RULE_BARE, RULE_PLACE
-from extractors.ratio import RULE_PARTS
-from extractors.unit import unit_of
+from extractors.quantity.modifier import relation_of
+from extractors.quantity.rank import RULE_BARE, RULE_PLACE
+from extractors.quantity.ratio import RULE_PARTS
+from extractors.quantity.unit import unit_of
 from pipeline.model import Document, Kind, Quantity
 
 _RANKS = (RULE_BARE, RULE_PLACE)

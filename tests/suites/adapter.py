@@ -11,12 +11,11 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any
 
-from extractors import modifier
 from extractors.date import find_dates
-from extractors.interval import connected, join
 from extractors.mention import Number, Numeral, QuantityMention
 from extractors.numeral import find_numerals
-from extractors.quantity import find_quantities
+from extractors.numeral.interval import connected, join
+from extractors.quantity import find_quantities, modifier
 from pipeline.clean import clean
 from pipeline.extract import extract as decide
 from pipeline.model import Document, Quantity, Span

@@ -1,0 +1,43 @@
+"""Find named organizations: by whole names, by the organs of regions, by the ends of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.mention import OrganizationMention
+from extractors.organization.alias import find_aliases
+from extractors.organization.headed import find_headed
+from extractors.organization.media import find_media
+from extractors.organization.organ import find_organs
+from extractors.organization.page import Page, read_page
+
+RULE_KNOWN = "well-known name"
+RULE_ALIAS = "short name that the text gives"
+
+
+def find_organizations(text: str) -> Iterator[OrganizationMention]:
+    """Yield the named organizations of a text, those that overlap too.
+
+    >>> [text[m.start:m.end] for text in ["由全总主办"] for m in find_organizations(text)]
+    ['全总']
+    """
+    page = read_page(text)
+    names = [
+        *(OrganizationMention(*span, RULE_KNOWN, "full") for span in page.known.items()),
+        *find_organs(page),
+        *find_headed(page),
+        *find_media(page),
+    ]
+    yield from names
+    yield from _aliased(page, {mention.end for mention in names})
+
+
+def _aliased(page: Page, ends: set[int]) -> Iterator[OrganizationMention]:
+    """Yield the short names whose definition stands behind a name."""
+    shorts = {alias.short for alias in find_aliases(page.text) if alias.at in ends}
+    if not shorts:
+        return
+    anywhere = re.compile("|".join(map(re.escape, sorted(shorts, key=len, reverse=True))))
+    for match in anywhere.finditer(page.text):
+        yield OrganizationMention(*match.span(), RULE_ALIAS, "abbreviation")

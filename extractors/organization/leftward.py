@@ -1,0 +1,152 @@
+"""Follow a name leftwards from its end, over the words that a name may hold.
+
+Words: ``organization_inner.csv``, ``organization_stops.csv``, ``organization_verbs.csv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from extractors.lexicon import rows
+from extractors.organization.page import Page, listed
+from extractors.organization.tags import Word
+
+_LONGEST = 40
+"""Characters a name may have before its head."""
+
+_STOP_TAGS = frozenset("cpruydeoxmqftvkhai")
+"""First letters of the tags of words at which no name goes on, unless they are inner words."""
+
+PIECE_TAGS = frozenset("aqzgjbtn")
+"""First letters of the tags of single characters that are likely pieces of a name."""
+
+_CUT_TAGS = PIECE_TAGS | frozenset("vd")
+"""First letters of the tags of single characters that may belong to a word cut in pieces."""
+
+CLOSED_BY = {"）": "（", ")": "(", "”": "“"}
+"""Closing marks within a name, and what opens them."""
+
+_JOINTS = frozenset("·—－-")
+"""Marks that join the parts of a name."""
+
+_DIGITS = "〇零一二三四五六七八九十"
+"""Characters of a number within a name."""
+
+_AND = "与"
+"""The conjunction that stands within names too (科学与工程研究所)."""
+
+
+def passed_words(page: Page, at: int, start: int, *, company: bool = False) -> Sequence[Word]:
+    """Return the words before a head that a name may hold, in reading order.
+
+    ``at`` is the index of the word the head begins in; that word counts when it begins before. A
+    company may be called by any word behind its region's name (浙江|富兴|燃料有限公司).
+    """
+    last = at if page.words[at].start < start else at - 1
+    first = last + 1
+    while first > 0 and start - page.words[first - 1].start <= _LONGEST:
+        before = _before(page, first - 1)
+        if before is None and company and _called(page, first - 1):
+            before = first - 1
+        if before is None:
+            break
+        first = before
+    return page.words[first : last + 1]
+
+
+def _called(page: Page, index: int) -> bool:
+    """Say whether the word at an index may be what a company behind its region is called."""
+    word = page.words[index]
+    if index == 0 or word.tag[0] not in _CALLED_TAGS or _stops(word):
+        return False
+    before = page.words[index - 1]
+    return page.is_region(before) if len(word.text) > 1 else page.is_name(before)
+
+
+def _stops(word: Word) -> bool:
+    return word.text in listed("organization_stops")
+
+
+_CALLED_TAGS = "avdztifbm"
+"""First letters of the tags of words that companies are called by although they are no nouns."""
+
+
+def _before(page: Page, index: int) -> int | None:
+    """Return the index to which a name goes on over the word at an index, or ``None``."""
+    if page.words[index].text in CLOSED_BY:
+        return _opening(page.words, index)
+    return index if _goes_on(page, index) else None
+
+
+def _opening(words: Sequence[Word], closing: int) -> int | None:
+    """Return the index of the mark that opens what a closing mark ends, if near and plain."""
+    mark = CLOSED_BY[words[closing].text]
+    for index in range(closing - 1, max(closing - _BRACKETED, 0) - 1, -1):
+        if words[index].text == mark:
+            return index
+        if words[index].tag == "x":
+            return None
+    return None
+
+
+_BRACKETED = 7
+"""Words that may stand in brackets within a name."""
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    """Say whether a name may hold the word at an index."""
+    word = page.words[index]
+    if _stops(word) or _acts(page, index):
+        return False
+    if word.text in listed("organization_inner") or word.tag.startswith(("vn", "an")):
+        return True
+    if word.text in _JOINTS:
+        return page.text[word.start - 1] != word.text != page.text[word.end]
+    if word.tag[0] == "m" or word.text in _DIGITS:
+        return page.text[max(word.end - _LONGEST, 0) : word.end].rstrip(_DIGITS).endswith("第")
+    return _and(page, index) if word.text == _AND else _by_tag(page, index)
+
+
+def _and(page: Page, index: int) -> bool:
+    """Say whether the conjunction at an index stands within a name, not between two."""
+    before = page.words[index - 1]
+    return not page.is_head(before) and not page.is_region(before)
+
+
+def _by_tag(page: Page, index: int) -> bool:
+    """Say whether a name may hold the word at an index, by its part of speech."""
+    word = page.words[index]
+    kind = word.tag[0]
+    if len(word.text) == 1 and kind in PIECE_TAGS:
+        return kind != "q" or index == 0 or page.words[index - 1].tag[0] != "m"
+    if len(word.text) == 1 and kind in "vd":
+        return _in_pieces(page, index)
+    if kind == "i" and len(word.text) == len("孤独症"):
+        return True
+    return kind not in _STOP_TAGS or page.is_region(word)
+
+
+def _in_pieces(page: Page, index: int) -> bool:
+    """Say whether a single character stands beside another: a word the dictionary cuts (增|材)."""
+    beside = [*page.words[max(index - 1, 0) : index], *page.words[index + 1 : index + 2]]
+    return any(len(word.text) == 1 and word.tag[0] in _CUT_TAGS for word in beside)
+
+
+def _acts(page: Page, index: int) -> bool:
+    """Say whether the word at an index is a verb behind a region or a name (西安|建设|中心)."""
+    if index == 0 or not is_verb(page, page.words[index]):
+        return False
+    before = page.words[index - 1]
+    return page.is_head(before) or (page.is_name(before) and not page.is_full_region(before))
+
+
+def is_verb(page: Page, word: Word) -> bool:
+    """Say whether a word that may be a noun is a verb here: no noun follows that it goes with."""
+    nouns = _verbs().get(word.text)
+    return nouns is not None and not page.text.startswith(nouns, word.end)
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, ...]]:
+    return {row["word"]: tuple(row["nouns"].split(";")) for row in rows("organization_verbs")}

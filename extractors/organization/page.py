@@ -1,0 +1,170 @@
+"""A text with what the finders of organizations ask of it: words, regions, well-known names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+
+from extractors.gazetteer import find_regions
+from extractors.lexicon import rows
+from extractors.organization.tags import Word, Words, tagged
+from extractors.simplify import simplified
+
+_NAME_TAGS = frozenset({"nt", "nz", "nrt", "ns", "eng"})
+"""Tags of words that are names."""
+
+_UNMISTAKABLE = 4
+"""Characters from which a well-known name needs no words that begin and end with it."""
+
+
+@cache
+def _known_names() -> CharwiseDoubleArrayAhoCorasick:
+    lexicons = ("organizations", "companies")
+    names = {simplified(row["name"]) for lexicon in lexicons for row in rows(lexicon)}
+    words = sorted(names | listed("organization_decoys"))
+    return CharwiseDoubleArrayAhoCorasick(words, MATCH_KIND_LEFTMOST_LONGEST)
+
+
+def ends_well(text: str, words: Words, end: int) -> bool:
+    """Say whether a word ends at an offset, or an office begins there (党委|书记, 武警|官兵)."""
+    return words.begin_at(end) or text.startswith(_offices(), end)
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return tuple(row["word"] for row in rows("organization_offices"))
+
+
+@cache
+def _zones() -> CharwiseDoubleArrayAhoCorasick:
+    names = {row[column] for row in rows("zones") for column in ("name", "short")}
+    return CharwiseDoubleArrayAhoCorasick(sorted(names), MATCH_KIND_LEFTMOST_LONGEST)
+
+
+@cache
+def listed(lexicon: str) -> frozenset[str]:
+    """Return the words of a lexicon of single words."""
+    return frozenset(row["word"] for row in rows(lexicon))
+
+
+@cache
+def _levels() -> tuple[str, ...]:
+    """Return the words for levels, the longest first."""
+    return tuple(sorted((row["word"] for row in rows("organization_levels")), key=len)[::-1])
+
+
+@cache
+def _no_level() -> frozenset[str]:
+    return frozenset(row["before"] for row in rows("organization_no_level"))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(row["head"] for row in rows("organization_heads"))
+
+
+def _is_head(word: str, level: str) -> bool:
+    """Say whether a word is a level and a head (市图书馆), not a word of its own (区域)."""
+    return word[len(level) :] in _heads()
+
+
+@dataclass(frozen=True, slots=True)
+class RegionWord:
+    """The name or level of a region at the beginning of a word; ``level`` tells which it is."""
+
+    start: int
+    end: int
+    level: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text, its words and their offsets, and where its regions and well-known names stand.
+
+    ``regions`` and ``known_ends`` give starts by ends, ``known`` ends by starts.
+    """
+
+    text: str
+    words: Words
+    regions: Mapping[int, int]
+    known: Mapping[int, int]
+    known_ends: Mapping[int, int]
+
+    @property
+    def word_starts(self) -> Sequence[int]:
+        """Return the offsets at which words begin, and the length of the text."""
+        return self.words.starts
+
+    def is_name(self, word: Word) -> bool:
+        """Say whether a word is a name or begins one that is well known."""
+        if word.start in self.known or word.end in self.known_ends:
+            return True
+        return word.tag in _NAME_TAGS and word.text not in listed("organization_everyday")
+
+    def is_region(self, word: Word) -> bool:
+        """Say whether a word is the name of a region, or ends with one."""
+        return word.end in self.regions
+
+    def is_full_region(self, word: Word) -> bool:
+        """Say whether a word ends with the name of a region and the word for its kind (西安市)."""
+        return self.is_region(word) and word.text[-1:] in _levels()
+
+    def is_head(self, word: Word) -> bool:
+        """Say whether a word may end a name."""
+        return word.text in _heads()
+
+    def region_word(self, word: Word) -> RegionWord | None:
+        """Return the region's name or level that a word is, or begins with before an organ."""
+        for end in range(word.end, word.start, -1):
+            if end in self.regions and self.regions[end] <= word.start:
+                return RegionWord(self._first(self.regions[end]), end, False)
+        for level in _levels():
+            if word.text == level or (word.text.startswith(level) and _is_head(word.text, level)):
+                return self._level(word.start, word.start + len(level))
+        return None
+
+    def _level(self, start: int, end: int) -> RegionWord | None:
+        if self.text[start - 1 : start] in _no_level() and start not in self.regions:
+            return None
+        if self.text[end : end + 1] in ("（", "("):
+            return None
+        return RegionWord(self._first(start), end, True)
+
+    def _first(self, start: int) -> int:
+        """Return where the regions begin that stand directly before an offset, or the offset."""
+        while start in self.regions:
+            start = self.regions[start]
+        return start
+
+    def region_start(self, at: int) -> int | None:
+        """Return where the name or level of a region begins that ends at an offset, if one does."""
+        if at in self.regions:
+            return self._first(at)
+        level = next((word for word in _levels() if self.text.endswith(word, 0, at)), None)
+        if level is None or not self.words.begin_at(at - len(level)):
+            return None
+        found = self._level(at - len(level), at)
+        return found.start if found else None
+
+
+def read_page(text: str) -> Page:
+    """Return the page of a text, read in simplified characters.
+
+    >>> page = read_page("西安市莲湖区总工会")
+    >>> page.region_start(6), page.region_start(9)
+    (0, None)
+    """
+    text = simplified(text)
+    words = tagged(text)
+    known = {
+        start: end
+        for start, end, _ in _known_names().find(text)
+        if text[start:end] not in listed("organization_decoys")
+        if end - start >= _UNMISTAKABLE or (words.begin_at(start) and ends_well(text, words, end))
+    }
+    regions = {mention.end: mention.start for mention in find_regions(text)}
+    regions |= {end: start for start, end, _ in _zones().find(text)}
+    return Page(text, words, regions, known, {end: start for start, end in known.items()})

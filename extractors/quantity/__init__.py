@@ -1,0 +1,254 @@
+"""Find amounts: a numeral with the modifiers that touch it and its unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from extractors.mention import Numeral, QuantityMention
+from extractors.numeral import (
+    RULE_FRACTION,
+    RULE_MIXED,
+    RULE_PERCENT,
+    RULE_SLASH,
+    percent_sign,
+    unsigned_numerals,
+)
+from extractors.numeral.interval import RULE_RANGE, WIDEST, connected, join
+from extractors.numeral.sign import signed
+from extractors.numeral.value import MORE
+from extractors.quantity import modifier
+from extractors.quantity.context import (
+    is_article,
+    is_heading,
+    is_name,
+    is_plan,
+    is_quoted,
+    is_second,
+    is_size_class,
+    is_version,
+    is_year,
+    noun_unit,
+    per_what,
+)
+from extractors.quantity.money import currency_before
+from extractors.quantity.rank import find_ranks
+from extractors.quantity.ratio import find_ratios
+from extractors.quantity.remainder import with_remainder
+from extractors.quantity.unit import unit_end, unit_of
+
+RULE_UNIT = "numeral and unit"
+RULE_TENTHS = "tenths in words"
+RULE_SHARED = "numeral that shares the unit of the next"
+RULE_NOUN = "numeral before the noun it counts"
+RULE_SIGN = "currency sign and numeral"
+
+_AND = ("、", "和", "及", "与")
+_LIST = re.compile(r"[、和与及,，]\s?")
+_TENTHS = re.compile(r"成(?=半?(?:[以左多、，。；,;)）和至到\s]|$))")
+_INFIX = re.compile("个[多余](?P<unit>月|小时|世纪)")
+_BEFORE_SPACE = frozenset("0123456789万亿")
+_SHORTEST = 2
+"""Characters a number must have at least to be a sum by the currency before it alone."""
+
+
+class Measured(NamedTuple):
+    """A numeral's unit, where it starts (a currency before) and ends, and the rule that read it."""
+
+    unit: str
+    end: int
+    rule: str
+    start: int | None = None
+
+
+def find_quantities(text: str) -> Iterator[QuantityMention]:
+    """Yield the amounts of a text: those counted or measured, then ranks, then ratios.
+
+    >>> [text_ for text_ in (m.unit for m in find_quantities("投入1190余万元，建成30家"))]
+    ['元', '家']
+    """
+    yield from _carrying(text, _measured(text))
+    yield from find_ranks(text)
+    yield from find_ratios(text)
+
+
+def _measured(text: str) -> Iterator[QuantityMention]:
+    """Yield the amounts that are counted or measured."""
+    numerals = list(unsigned_numerals(text))
+    index = 0
+    while index < len(numerals):
+        joined = _range(text, numerals, index)
+        mention = joined or _single(text, numerals, index)
+        if mention is not None:
+            yield mention
+        index += 2 if joined else 1
+
+
+def _carrying(text: str, mentions: Iterator[QuantityMention]) -> Iterator[QuantityMention]:
+    """Yield amounts; the bound of the first behind 分别 is carried to the rest of its list.
+
+    >>> [m.before for m in find_quantities("分别超过98%、95%")]
+    ['超过', '超过']
+    """
+    last: QuantityMention | None = None
+    shared = False
+    for mention in mentions:
+        listed = last is not None and text[last.end : mention.start] in _AND
+        shared = text.endswith("分别", 0, mention.start) or (shared and listed)
+        last = _bound_like(last, mention) if last and shared and listed else mention
+        yield last
+
+
+def _bound_like(first: QuantityMention, mention: QuantityMention) -> QuantityMention:
+    """Return an amount with the bound of the one before it, unless it has its own or another unit."""
+    own = mention.before or mention.after or mention.unit != first.unit
+    return mention if own else replace(mention, before=first.before)
+
+
+def _single(text: str, numerals: Sequence[Numeral], index: int) -> QuantityMention | None:
+    numeral = numerals[index]
+    measured = _measure(text, numeral) or _shared(text, numerals, index)
+    if measured is None or not _stands(text, numeral, measured):
+        return None
+    whole = signed(text, _more_within(text, numeral))
+    whole, end = with_remainder(text, whole, measured.unit, measured.end)
+    return _mention(text, whole, measured._replace(end=end))
+
+
+def _more_within(text: str, numeral: Numeral) -> Numeral:
+    """Say of a numeral that it is more where 多 stands within its unit: 2个多月."""
+    if numeral.value is None or not _INFIX.match(text, _unit_start(text, numeral.end)):
+        return numeral
+    return replace(numeral, high=None, relation=">")
+
+
+def _measure(text: str, numeral: Numeral) -> Measured | None:
+    """Return the unit that a numeral carries, or that stands behind or before it."""
+    if numeral.rule == RULE_PERCENT:
+        return Measured(percent_sign(text[numeral.start : numeral.end]), numeral.end, RULE_PERCENT)
+    if numeral.rule in (RULE_FRACTION, RULE_SLASH, RULE_MIXED):
+        return Measured("1", numeral.end, numeral.rule)
+    behind = _unit_behind(text, numeral)
+    return _in_currency(text, numeral, behind) or behind or _noun_behind(text, numeral)
+
+
+def _in_currency(text: str, numeral: Numeral, behind: Measured | None) -> Measured | None:
+    """Return the unit of a currency before a numeral, unless another unit is behind it."""
+    found = currency_before(text, numeral.start)
+    if found is None or (behind is not None and unit_of(behind.unit).term != "元"):
+        return None
+    spelled = text[found.start : numeral.start].rstrip()
+    symbol = not spelled.isalpha()
+    if behind is not None and found.unit == "元" and not symbol:
+        return None
+    if behind is None and not symbol and numeral.end - numeral.start < _SHORTEST:
+        return None
+    end = numeral.end if behind is None else behind.end
+    return Measured(found.unit, end, RULE_SIGN, found.start)
+
+
+def _unit_behind(text: str, numeral: Numeral) -> Measured | None:
+    start = _unit_start(text, numeral.end)
+    tenths = _TENTHS.match(text, start)
+    if tenths and numeral.value is not None and 0 < numeral.value <= 10:
+        return Measured("成", tenths.end(), RULE_TENTHS)
+    end = unit_end(text, start)
+    if end == start:
+        return None
+    infix = _INFIX.match(text, start)
+    if infix:
+        return Measured(f"个{infix['unit']}", infix.end(), RULE_UNIT)
+    return Measured(text[start:end], end, RULE_UNIT)
+
+
+def _unit_start(text: str, end: int) -> int:
+    """Return where a unit may begin: behind one space where the numeral ends in a digit."""
+    spaced = text[end : end + 1] in (" ", "\u3000") and text[end - 1] in _BEFORE_SPACE
+    return end + 1 if spaced else end
+
+
+def _noun_behind(text: str, numeral: Numeral) -> Measured | None:
+    surface = text[numeral.start : numeral.end].rstrip(MORE)
+    if surface[-1:] not in ("万", "亿") or len(surface) < 2:
+        return None
+    unit = noun_unit(text, numeral.end)
+    return Measured(unit, numeral.end, RULE_NOUN) if unit else None
+
+
+def _shared(text: str, numerals: Sequence[Numeral], index: int) -> Measured | None:
+    """Return the unit of the next numeral of a list (12.6、11.5个百分点)."""
+    if index + 1 == len(numerals):
+        return None
+    here, then = numerals[index], numerals[index + 1]
+    gap = _LIST.fullmatch(text, here.end, then.start)
+    if gap is None or "." not in text[here.start : here.end]:
+        return None
+    measured = _measure(text, then)
+    return Measured(measured.unit, here.end, RULE_SHARED) if measured else None
+
+
+def _stands(text: str, numeral: Numeral, measured: Measured) -> bool:
+    """Say whether a numeral with a unit is an amount and no part of a name, date or article."""
+    kind = unit_of(measured.unit).kind
+    if is_name(text, numeral, measured.end, measured.unit) or is_year(text, numeral, measured.unit):
+        return False
+    if is_article(text, numeral) or is_heading(text, numeral, measured.end):
+        return False
+    if is_second(text, numeral, kind) or is_version(text, numeral, measured.unit):
+        return False
+    touched = modifier.before(text, numeral.start) or modifier.after(text, measured.end)
+    if is_size_class(text, numeral, kind) and not touched:
+        return False
+    if kind == "duration" and is_plan(text, measured.end):
+        return False
+    return kind in ("percent", "money") or not is_quoted(text, numeral.start, measured.end)
+
+
+def _mention(text: str, numeral: Numeral, measured: Measured) -> QuantityMention:
+    kind = unit_of(measured.unit).kind
+    start = numeral.start if measured.start is None else measured.start
+    before = modifier.before(text, start)
+    if not _bounds(before, kind, numeral):
+        before = ""
+    after = modifier.after(text, measured.end)
+    unit = _percentage_point(text, measured) + per_what(text, start, measured.unit)
+    return QuantityMention(
+        start - len(before), measured.end + len(after), measured.rule, numeral, before, after, unit
+    )
+
+
+def _bounds(word: str, kind: str, numeral: Numeral) -> bool:
+    """Say whether a word bounds an amount: 近 and 过 before a time mean "the last"; 上 bounds 千."""
+    if kind == "duration" and word in ("近", "过"):
+        return False
+    return word != "上" or numeral.relation == "~"
+
+
+def _percentage_point(text: str, measured: Measured) -> str:
+    """Return the unit, completed from the next of a list: 12.6个、11.5个百分点."""
+    if measured.unit != "个":
+        return measured.unit
+    following = re.compile(r"[、和]\d+(?:\.\d+)?个百分点").match(text, measured.end)
+    return "个百分点" if following else "个"
+
+
+def _range(text: str, numerals: Sequence[Numeral], index: int) -> QuantityMention | None:
+    """Return the range that two numerals make, or ``None``."""
+    low, high = numerals[index], numerals[min(index + 1, len(numerals) - 1)]
+    if low is high or high.start - low.end > WIDEST:
+        return None
+    first_end = unit_end(text, low.end)
+    measured = _measure(text, high)
+    if measured is None or not connected(text, low, first_end, high, measured.end):
+        return None
+    alike = first_end > low.end
+    if alike and is_year(text, high, measured.unit):
+        return None
+    if alike and unit_of(text[low.end : first_end]) != unit_of(measured.unit):
+        return None
+    joined = join(text, low, high, alike=alike)
+    if joined is None or not _stands(text, joined, measured):
+        return None
+    return _mention(text, joined, measured._replace(rule=RULE_RANGE, start=None))

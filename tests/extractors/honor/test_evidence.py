@@ -1,0 +1,52 @@
+"""Titles that nothing supports are told from those that were conferred."""
+
+import pytest
+
+from extractors.honor.evidence import is_conferred
+from extractors.lexicon import Row, rows
+
+CONFERRED = [
+    "我市获评⟦文明城市⟧",
+    "荣获⟦先进集体⟧、⟦先进单位⟧称号",
+    "成功创建⟦全国示范区⟧",
+    "创建⟦省级示范村⟧20个",
+    "选树“⟦城市工匠⟧”",
+    "⟦先进集体⟧12个",
+    "30名⟦技术能手⟧登台",
+]
+NAMED_ONLY = [
+    "⟦劳模⟧走基层",
+    "慰问⟦先进工作者⟧",
+    "建设“创新⟦示范区”和基地⟧",
+    "会议结束。⟦标兵⟧代表发言",
+]
+
+
+def _spans(marked: str) -> tuple[str, list[tuple[int, int]]]:
+    text, spans, start = "", [], 0
+    for character in marked:
+        if character == "⟦":
+            start = len(text)
+        elif character == "⟧":
+            spans.append((start, len(text)))
+        else:
+            text += character
+    return text, spans
+
+
+@pytest.mark.parametrize("marked", CONFERRED)
+def test_a_title_that_was_conferred(marked: str) -> None:
+    text, spans = _spans(marked)
+    assert all(is_conferred(text, *span) for span in spans)
+
+
+@pytest.mark.parametrize("marked", NAMED_ONLY)
+def test_a_title_that_only_names_somebody(marked: str) -> None:
+    text, spans = _spans(marked)
+    assert not any(is_conferred(text, *span) for span in spans)
+
+
+@pytest.mark.parametrize("row", rows("aims"), ids=lambda row: row["word"])
+def test_a_title_that_is_only_aimed_at(row: Row) -> None:
+    text, spans = _spans(f"{row['word']}⟦全国文明城市⟧。")
+    assert not is_conferred(text, *spans[0])
