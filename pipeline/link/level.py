@@ -26,6 +26,9 @@ _UP = {
     "市级": ("国家级", "省级", "市级"),
     "区县级": ("国家级", "省级", "市级", "区县级"),
 }
+_JOINTS = ("、", "和", "及")
+"""What joins the levels of a list, the last of which a title may hold."""
+
 _TOUCHING = re.compile(
     r"(?:[国省部市区县州级全家际中央球世界亚洲、和及与以上其首批唯一个第二三四五六七八九十家项\d年度“”的\s]|自治区|行业|以上)+$"
 )
@@ -56,8 +59,11 @@ def _known() -> tuple[tuple[str, str], ...]:
 
 def own_level(doc: Document, honor: Honor, floor: int = 0) -> tuple[str, ...]:
     """Return the levels that a title or the words that touch it, behind ``floor``, name."""
+    start = _start_level(honor.title)
+    if start and doc.text[honor.start - 1 : honor.start] in _JOINTS:  # 全国、|省市级先进集体
+        return ordered([*_level_before(doc, honor.start - 1, floor), *start])
     return (
-        _start_level(honor.title)
+        start
         or _level_before(doc, honor.start, floor)
         or _national(honor.title)
         or _region_level(honor.title)
