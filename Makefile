@@ -49,8 +49,9 @@ bench-peers: setup .venv-peers/ready  ## measure beside other programs; they liv
 	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@
 
-train: setup     ## train the shipped model again from $(SHARED)
+train: setup     ## train the shipped model and indicator weights again from $(SHARED)
 	$(BIN)/python -m pipeline.train $(SHARED)
+	$(BIN)/python -m pipeline.link.learn $(SHARED)/gold/train.jsonl
 
 explain: setup   ## make explain TEXT='新增就业5万人': each mention and the rule that found it
 	$(BIN)/tilian explain '$(TEXT)'

@@ -7,17 +7,29 @@ from functools import cache
 
 import rjieba
 
+from extractors.lexicon import rows
+
+USER_WORDS = (("organization_heads", "head", "n"), ("title_heads", "head", "n"))
+"""The lexicons whose words are kept whole, their columns, and the part of speech they get."""
+
 
 @cache
 def _cutter() -> rjieba.Jieba:
-    return rjieba.Jieba()
+    """Return jieba with the lexicons' words, as frequent as it takes to keep each whole."""
+    cutter = rjieba.Jieba()
+    for lexicon, column, speech in USER_WORDS:
+        for row in rows(lexicon):
+            word = row[column]
+            if len(word) > 1 and not cutter.has_word(word):
+                cutter.add_word(word, cutter.suggest_freq(word), speech)
+    return cutter
 
 
 def cut(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the words of a text with their half-open character offsets.
 
-    >>> list(cut("西安市总工会"))[0]
-    ('西安市', 0, 3)
+    >>> [word for word, _, _ in cut("西安市总工会")]
+    ['西安市', '总工会']
     """
     yield from _cutter().tokenize(text, hmm=False)
 
