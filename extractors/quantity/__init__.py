@@ -178,12 +178,13 @@ def _noun_behind(text: str, numeral: Numeral) -> Measured | None:
 
 
 def _shared(text: str, numerals: Sequence[Numeral], index: int) -> Measured | None:
-    """Return the unit of the next numeral of a list (12.6、11.5个百分点)."""
+    """Return the unit of the next numeral of a list: 12.6、11.5个百分点, 5亿和7.5亿元."""
     if index + 1 == len(numerals):
         return None
     here, then = numerals[index], numerals[index + 1]
-    gap = _LIST.fullmatch(text, here.end, then.start)
-    if gap is None or "." not in text[here.start : here.end]:
+    surface = text[here.start : here.end]
+    measures = "." in surface or surface.endswith(("万", "亿"))
+    if not measures or _LIST.fullmatch(text, here.end, then.start) is None:
         return None
     measured = _measure(text, then)
     return Measured(measured.unit, here.end, RULE_SHARED) if measured else None
