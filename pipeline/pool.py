@@ -17,6 +17,9 @@ from typing import TypeVar
 Work = TypeVar("Work")
 Result = TypeVar("Result")
 
+_LOOK = 1.0
+"""Seconds after which a worker looks again whether its parent is there, should no word of its end come."""
+
 _AHEAD = 4
 """Pieces of work under way for each worker: none waits, and no result waits long in memory."""
 
@@ -90,6 +93,8 @@ def _begin() -> None:
 
 def _leave_with_parent() -> None:
     parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    if parent is None:
+        return
+    while parent.is_alive() and (os.name == "nt" or os.getppid() == parent.pid):
+        parent.join(_LOOK)
+    os._exit(1)
