@@ -92,9 +92,11 @@ def _begin() -> None:
 
 
 def _leave_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is None:
-        return
-    while parent.is_alive() and (os.name == "nt" or os.getppid() == parent.pid):
+    """End this process when its parent's word comes, or when it has been handed to another.
+
+    A process forked later holds the pipe that would bring the word, so that both must be watched.
+    """
+    parent, above = multiprocessing.parent_process(), os.getppid()
+    while parent and parent.is_alive() and os.getppid() == above:
         parent.join(_LOOK)
     os._exit(1)
