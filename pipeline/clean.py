@@ -54,7 +54,7 @@ _MOST_CELLS = 3
 _OPENS_LINE = re.compile(
     r"\s*(?:[一二三四五六七八九十百]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.．)）]|第[一二三四五六七八九十百\d]{1,4}[章节条]|[—–#*|●■◆]|\s{2}|$)"
 )
-_CLOSES_LINE = re.compile(r"[。！？；：:;!?…|>]\s*$|[”）)》]\s*$")
+_CLOSES_LINE = re.compile(r"[。！？；：:;!?…|>]\s*$|[”）)》]\s*$|\S *\t|'\]\s*$")
 
 
 def clean(doc: Document) -> Document:

@@ -59,7 +59,7 @@ def _is_heading(doc: Document, start: int, line: str, following: str) -> bool:
         return False
     if _marked(doc, start):
         return True
-    if _INNER.search(line) or "|" in line:
+    if _INNER.search(line) or "|" in line or "\t" in line:
         return False
     if _NUMBERED.match(line):
         return True

@@ -214,4 +214,4 @@ class _Places:
 def plain_value(value: Decimal) -> Decimal:
     """Return a value without the zeros that multiplying left: 120000000.0 is 120000000."""
     whole = value.to_integral_value()
-    return whole if whole == value and value >= 10 else value
+    return whole if whole == value and abs(value) >= 10 else value

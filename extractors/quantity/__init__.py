@@ -20,6 +20,7 @@ from extractors.numeral.interval import RULE_RANGE, WIDEST, connected, join
 from extractors.numeral.sign import signed
 from extractors.numeral.value import MORE
 from extractors.quantity import modifier
+from extractors.quantity.cell import find_behind_brackets, find_in_tables
 from extractors.quantity.context import (
     is_article,
     is_heading,
@@ -64,7 +65,7 @@ class Measured(NamedTuple):
 
 
 def find_quantities(text: str) -> Iterator[QuantityMention]:
-    """Yield the amounts of a text: those counted or measured, then ranks, then ratios.
+    """Yield the amounts of a text: those counted or measured, then ranks, ratios, bare numbers.
 
     >>> [text_ for text_ in (m.unit for m in find_quantities("投入1190余万元，建成30家"))]
     ['元', '家']
@@ -72,6 +73,8 @@ def find_quantities(text: str) -> Iterator[QuantityMention]:
     yield from _carrying(text, _measured(text))
     yield from find_ranks(text)
     yield from find_ratios(text)
+    yield from find_in_tables(text)
+    yield from find_behind_brackets(text)
 
 
 def _measured(text: str) -> Iterator[QuantityMention]:

@@ -83,16 +83,16 @@ def _dates(doc: Document, dates: Sequence[DateMention]) -> Iterator[Time]:
     until = doc.profile.period_end
     year = until.year if until else None
     for mention in dates:
-        if _is_reference(doc.text, mention):
+        if is_reference(doc.text, mention):
             continue
-        days = _days(doc, mention, until.year if until and mention.amount is not None else year)
+        days = days_of(doc, mention, until.year if until and mention.amount is not None else year)
         if days is None:
             continue
         yield Time(mention.start, days)
         year = days[1].year
 
 
-def _days(doc: Document, mention: DateMention, year: int | None) -> Days | None:
+def days_of(doc: Document, mention: DateMention, year: int | None) -> Days | None:
     """Return the days of a mention; what still goes on lasts until the report's end."""
     if mention.first and mention.last:
         return min(mention.first, mention.last), max(mention.first, mention.last)
@@ -104,7 +104,7 @@ def _days(doc: Document, mention: DateMention, year: int | None) -> Days | None:
     return resolve(doc.text[mention.start : mention.end], mention.rule, year)
 
 
-def _is_reference(text: str, mention: DateMention) -> bool:
+def is_reference(text: str, mention: DateMention) -> bool:
     """Say whether an amount is only compared with a date."""
     for word, behind in _references():
         if text.endswith(word, 0, mention.start) and text.startswith(behind, mention.end):

@@ -1,0 +1,50 @@
+"""What amounts in tables measure, and when, by their heads."""
+
+import pytest
+
+from pipeline.api import extract_text
+
+TABLE = """某市2023年统计公报
+
+指标\t单位\t2022年\t2023年\t比上年增长（%）
+粮食\t万吨\t51\t52\t-1.5
+其中：小麦\t万吨\t10\t12\t20
+"""
+
+
+def _rows(text: str) -> list[tuple[str, ...]]:
+    return [
+        (q.text, q.indicator, q.change, str(q.period_start)[:4])
+        for q in extract_text(text).quantities
+    ]
+
+
+def test_rows_columns_and_years() -> None:
+    assert _rows(TABLE) == [
+        ("51", "粮食", "", "2022"),
+        ("52", "粮食", "", "2023"),
+        ("-1.5", "粮食；增长", "decrease", "2023"),
+        ("10", "小麦", "", "2022"),
+        ("12", "小麦", "", "2023"),
+        ("20", "小麦；增长", "increase", "2023"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "change"), [("同比增减", "increase"), ("同比下降", "decrease"), ("占比", "")]
+)
+def test_the_head_says_whether_it_rose(head: str, change: str) -> None:
+    assert _rows(f"城市\t出口额（亿元）\t{head}（%）\n甲市\t30\t5\n")[1][2] == change
+
+
+def test_an_amount_with_its_own_unit_is_named_by_its_heads_too() -> None:
+    assert _rows("股东\t持股比例\n甲公司\t51%\n乙公司\t49%\n")[0][:2] == ("51%", "甲公司；持股比例")
+
+
+def test_prose_in_a_cell_is_read_as_prose() -> None:
+    found = _rows("项目\t说明\n教育\t新建学校30所，投入资金5亿元。\n卫生\t无\n")
+    assert [indicator for _, indicator, _, _ in found] == ["学校", "投入资金"]
+
+
+def test_the_unit_in_brackets_is_no_part_of_what_is_measured() -> None:
+    assert _rows("发行总额（亿元）：35.6。")[0][:2] == ("35.6", "发行总额")
