@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from extractors.mention import Numeral, QuantityMention
@@ -32,24 +33,29 @@ from extractors.quantity.context import (
     is_version,
     is_year,
     noun_unit,
+    noun_unit_before,
     per_what,
 )
+from extractors.quantity.half import find_halves
 from extractors.quantity.money import currency_before
 from extractors.quantity.rank import find_ranks
 from extractors.quantity.ratio import find_ratios
-from extractors.quantity.remainder import with_remainder
+from extractors.quantity.remainder import HALF, with_remainder
 from extractors.quantity.unit import unit_end, unit_of
 
 RULE_UNIT = "numeral and unit"
 RULE_TENTHS = "tenths in words"
 RULE_SHARED = "numeral that shares the unit of the next"
 RULE_NOUN = "numeral before the noun it counts"
+RULE_NOUN_BEFORE = "numeral behind the noun it counts"
+RULE_DAYS = "days within which"
 RULE_SIGN = "currency sign and numeral"
 
 _AND = ("、", "和", "及", "与")
 _LIST = re.compile(r"[、和与及,，]\s?")
 _TENTHS = re.compile(r"成(?=半?(?:[以左多、，。；,;)）和至到\s]|$))")
-_INFIX = re.compile("个[多余](?P<unit>月|小时|世纪)")
+_INFIX = re.compile("个(?P<more>[多余半])(?P<unit>月|小时|世纪)")
+_DAYS = re.compile("日(?=[之以]?内)")
 _BEFORE_SPACE = frozenset("0123456789万亿")
 _SHORTEST = 2
 """Characters a number must have at least to be a sum by the currency before it alone."""
@@ -65,7 +71,7 @@ class Measured(NamedTuple):
 
 
 def find_quantities(text: str) -> Iterator[QuantityMention]:
-    """Yield the amounts of a text: those counted or measured, then ranks, ratios, bare numbers.
+    """Yield the amounts of a text: those counted or measured, then ranks, ratios, halves, bare numbers.
 
     >>> [text_ for text_ in (m.unit for m in find_quantities("投入1190余万元，建成30家"))]
     ['元', '家']
@@ -73,6 +79,7 @@ def find_quantities(text: str) -> Iterator[QuantityMention]:
     yield from _carrying(text, _measured(text))
     yield from find_ranks(text)
     yield from find_ratios(text)
+    yield from find_halves(text)
     yield from find_in_tables(text)
     yield from find_behind_brackets(text)
 
@@ -121,9 +128,13 @@ def _single(text: str, numerals: Sequence[Numeral], index: int) -> QuantityMenti
 
 
 def _more_within(text: str, numeral: Numeral) -> Numeral:
-    """Say of a numeral that it is more where 多 stands within its unit: 2个多月."""
-    if numeral.value is None or not _INFIX.match(text, _unit_start(text, numeral.end)):
+    """Say of a numeral that it is more where 多 or 半 stands within its unit: 2个多月, 2个半月."""
+    infix = _INFIX.match(text, _unit_start(text, numeral.end))
+    if not isinstance(numeral.value, Decimal) or infix is None:
         return numeral
+    if infix["more"] == "半":
+        value = numeral.value + HALF
+        return replace(numeral, value=value, low=value, high=value)
     return replace(numeral, high=None, relation=">")
 
 
@@ -154,6 +165,9 @@ def _in_currency(text: str, numeral: Numeral, behind: Measured | None) -> Measur
 
 def _unit_behind(text: str, numeral: Numeral) -> Measured | None:
     start = _unit_start(text, numeral.end)
+    days = _DAYS.match(text, start)
+    if days:
+        return Measured("天", days.end(), RULE_DAYS)
     tenths = _TENTHS.match(text, start)
     if tenths and numeral.value is not None and 0 < numeral.value <= 10:
         return Measured("成", tenths.end(), RULE_TENTHS)
@@ -177,7 +191,10 @@ def _noun_behind(text: str, numeral: Numeral) -> Measured | None:
     if surface[-1:] not in ("万", "亿") or len(surface) < 2:
         return None
     unit = noun_unit(text, numeral.end)
-    return Measured(unit, numeral.end, RULE_NOUN) if unit else None
+    if unit:
+        return Measured(unit, numeral.end, RULE_NOUN)
+    unit = noun_unit_before(text, numeral.start, numeral.end)
+    return Measured(unit, numeral.end, RULE_NOUN_BEFORE) if unit else None
 
 
 def _shared(text: str, numerals: Sequence[Numeral], index: int) -> Measured | None:

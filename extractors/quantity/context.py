@@ -162,8 +162,9 @@ def per_what(text: str, start: int, unit: str) -> str:
 
 
 @cache
-def _nouns() -> tuple[re.Pattern[str], dict[str, str]]:
-    units = {row["noun"]: row["unit"] for row in rows("counted_nouns")}
+def _nouns(side: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return a pattern for the nouns that may stand on a side of a number, and their units."""
+    units = {r["noun"]: r["unit"] for r in rows("counted_nouns") if r["side"] in ("", side)}
     words = sorted(units, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words))), units
 
@@ -171,6 +172,27 @@ def _nouns() -> tuple[re.Pattern[str], dict[str, str]]:
 def noun_unit(text: str, end: int) -> str:
     """Return the measure word of the noun that follows a bare number (700多万志愿者: 人)."""
     clause = _CLAUSE.split(text[end : end + 14], maxsplit=1)[0]
-    pattern, units = _nouns()
+    pattern, units = _nouns("behind")
     found = pattern.search(clause)
     return units[found.group()] if found else ""
+
+
+def noun_unit_before(text: str, start: int, end: int) -> str:
+    """Return the measure word of the noun before a bare number that nothing follows: 人口达500万."""
+    if text[end : end + 1].isalnum():
+        return ""
+    clause = _CLAUSE.split(text[max(0, start - _NOUN_REACH) : start])[-1]
+    pattern, units = _nouns("before")
+    *_, last = (None, *pattern.finditer(clause))
+    if last is None or not _BETWEEN.fullmatch(clause, last.end()):
+        return ""
+    return units[last.group()]
+
+
+_NOUN_REACH = 20
+"""Characters before a bare number in which the noun stands that it counts."""
+
+_BETWEEN = re.compile(
+    r"[数量总规模]{0,3}(?:[首次已经分别累计约近超过逾达到突破接有望为增至加扩大减少降净新共])*"
+)
+"""What may stand between a noun and its number."""

@@ -14,6 +14,7 @@ _COINS = re.compile(
     rf"零?(?P<tenths>{_DIGIT})角(?:零?(?P<cents>{_DIGIT})分)?"
     rf"|零?(?P<cent>{_DIGIT})分(?![之钟])|[整正](?![\u4e00-\u9fff])"
 )
+HALF = Decimal("0.5")
 _YUAN = frozenset("元圆块")
 _HALF = re.compile(r"半(?=[，。、；以左的内后前时之）)\s]|$)")
 _HALVED = frozenset(("成", "年", "天", "小时", "倍", "个", "里", "斤", "亩"))
@@ -32,7 +33,7 @@ def with_remainder(text: str, numeral: Numeral, unit: str, end: int) -> tuple[Nu
     if text[end - 1 : end] in _YUAN and (coins := _COINS.match(text, end)):
         return _with(numeral, numeral.value + _of_coins(coins)), coins.end()
     if unit in _HALVED and _HALF.match(text, end):
-        return _with(numeral, numeral.value + Decimal("0.5")), end + 1
+        return _with(numeral, numeral.value + HALF), end + 1
     return numeral, end
 
 

@@ -6,6 +6,7 @@ another (元/平方米, 元/人/年); such composite units are built from their 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -57,6 +58,9 @@ _BRACKETS = {"（": "）", "(": ")"}
 _ALTERNATIVES = frozenset("市区县户间张件套次人只处座条册台")
 """Measure words that stand in brackets behind another."""
 
+_PER = re.compile("[/／·](?:[百千万]+(?=[人户亩家])|(?=.))")
+"""The sign for per, and how many the amount is per (部/百人)."""
+
 _PER_TIMES = frozenset("月日")
 """Times that an amount may be per (元/月); alone they are dates."""
 
@@ -72,9 +76,10 @@ def unit_end(text: str, start: int) -> int:
         return start
     end = _bracket_end(text, end)
     for _ in range(2):
-        if end < len(text) and text[end] in "/／":
-            further = _simple_end(text, end + 1, per=True)
-            end = further if further > end + 1 else end
+        further = _PER.match(text, end)
+        if further:
+            last = _simple_end(text, further.end(), per=True)
+            end = last if last > further.end() else end
     return end
 
 
@@ -124,7 +129,7 @@ def unit_of(written: str) -> Unit:
     known = _units().get(written)
     if known:
         return known
-    parts = written.replace("／", "/").split("/")
+    parts = written.replace("／", "/").replace("·", "/").split("/")
     if len(parts) > 1:
         units = [unit_of(part) for part in parts]
         kind = units[0].kind if units[0].kind in ("money", "measure") else "ratio"

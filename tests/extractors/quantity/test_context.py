@@ -4,7 +4,7 @@ import pytest
 
 from extractors.lexicon import Row, rows
 from extractors.quantity import find_quantities
-from extractors.quantity.context import noun_unit
+from extractors.quantity.context import noun_unit, noun_unit_before
 
 WORDS = rows("not_amounts", key=("word", "place"))
 OPENINGS = [r for r in WORDS if r["place"] == "unit"]
@@ -12,7 +12,15 @@ OPENINGS = [r for r in WORDS if r["place"] == "unit"]
 
 @pytest.mark.parametrize("row", rows("counted_nouns"), ids=lambda row: row["noun"])
 def test_every_counted_noun_has_its_unit(row: Row) -> None:
-    assert noun_unit(f"5万{row['noun']}", 2) == row["unit"]
+    behind = "" if row["side"] == "before" else row["unit"]
+    assert noun_unit(f"5万{row['noun']}", 2) == behind
+    size = len(row["noun"])
+    assert noun_unit_before(f"{row['noun']}总数达到近5万，", size + 5, size + 7) == row["unit"]
+
+
+def test_a_number_with_words_behind_it_does_not_count_the_noun_before() -> None:
+    assert noun_unit_before("人口达5万元", 3, 5) == ""
+    assert noun_unit_before("人口，达5万", 4, 6) == ""
 
 
 @pytest.mark.parametrize("row", OPENINGS)

@@ -7,7 +7,7 @@ import pytest
 from extractors import quantity
 from extractors.date import find_dates
 from extractors.numeral import RULE_FRACTION, RULE_MIXED, RULE_PERCENT, RULE_SLASH, interval
-from extractors.quantity import cell, find_quantities, rank, ratio
+from extractors.quantity import cell, find_quantities, half, rank, ratio
 from pipeline.extract import extract
 from pipeline.model import Document
 from pipeline.normalize.quantity import normalize_quantity
@@ -59,7 +59,7 @@ def test_every_rule_is_fired_by_the_corpus() -> None:
     fired = {told.split(" | ")[0] for _, expected in cases("quantity") for told in expected}
     rules = {
         v
-        for module in (cell, interval, quantity, rank, ratio)
+        for module in (cell, half, interval, quantity, rank, ratio)
         for k, v in vars(module).items()
         if k.startswith("RULE_")
     }
