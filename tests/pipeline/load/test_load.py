@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.load import decode, load, load_text
+from pipeline.load import load, load_text
+from pipeline.load.text import decode
 from pipeline.model import Input, ReportError
 
 TEXT = "全市工会会员５万人。\n新增就业1.2万人。\n"

@@ -1,0 +1,84 @@
+"""Stage: read a file and give its text. The text that comes out is the source text, never changed."""
+
+from __future__ import annotations
+
+import hashlib
+import string
+from importlib import import_module
+from pathlib import Path
+
+from pipeline.load.source import Format, Reader, Source
+from pipeline.load.text import decode, is_text
+from pipeline.load.unread import refusal
+from pipeline.model import Document, Input, ReportError
+
+
+def _lazy(module: str) -> Reader:
+    """Return the reader of a module that is imported only when a file needs it."""
+
+    def read(data: bytes) -> Source:
+        source: Source = import_module(f"pipeline.load.{module}").read(data)
+        return source
+
+    return read
+
+
+FORMATS = (
+    Format("text", (".txt", ".text"), decode),
+    Format("markdown", (".md", ".markdown"), decode),
+    Format("html", (".html", ".htm", ".xhtml"), _lazy("html"), kept=True),
+    Format("docx", (".docx",), _lazy("docx"), kept=True),
+    Format("pdf", (".pdf",), _lazy("pdf"), kept=True),
+)
+"""The formats that are read. A new one is a row here and a module with ``read``."""
+
+_BY_ENDING = {ending: format for format in FORMATS for ending in format.endings}
+
+
+def load(source: Input) -> Document:
+    """Read a report.
+
+    Raises:
+        ReportError: the file is missing, empty, too large, damaged, or of no readable format.
+    """
+    path = Path(source.file)
+    format = _BY_ENDING.get(path.suffix.lower())
+    if format is None:
+        raise ReportError("load", refusal(path.suffix, sorted(_BY_ENDING)))
+    data = _bytes(path)
+    return _document(source, format, data, *format.read(data))
+
+
+def load_text(source: Input, text: str) -> Document:
+    """Take a report given as a string, as it would be read from a file in UTF-8.
+
+    Raises:
+        ReportError: the string is empty or no text.
+    """
+    if not text.removeprefix("\ufeff").strip(string.whitespace):
+        raise ReportError("load", "the text is empty; remove it or put the report's text into it")
+    if not is_text(text):
+        raise ReportError("load", "control characters as in a binary file; extract its text first")
+    return text_document(source, text)
+
+
+def text_document(source: Input, text: str) -> Document:
+    """Return the document of a string, whatever it holds; offsets count its characters."""
+    data = text.encode("utf-8", "surrogatepass")
+    format = _BY_ENDING.get(Path(source.path).suffix.lower(), FORMATS[0])
+    return _document(source, format, data, text, "utf-8")
+
+
+def _document(source: Input, format: Format, data: bytes, text: str, encoding: str) -> Document:
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(source.doc_id, source.path, format.name, encoding, digest, text)
+
+
+def _bytes(path: Path) -> bytes:
+    if path.exists() and not path.is_file():
+        raise ReportError("load", "no regular file; name the files in it or remove it")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        what = f"cannot read: {error.strerror}; check the path and its rights"
+        raise ReportError("load", what) from error

@@ -1,0 +1,106 @@
+"""Web pages become their text, whatever their markup."""
+
+import pytest
+
+from pipeline.load.html import furniture, read, roles
+from pipeline.model import ReportError
+
+
+def _lines(markup: str) -> list[str]:
+    return [line for line in read(markup.encode()).text.split("\n") if line]
+
+
+PAGE = """<!DOCTYPE html><html><head><title>门户</title><script>var a='投入9亿元'</script></head><body>
+<div class="top-nav"><a href="/">首页</a></div>
+<div id="content"><h1>某市2023年政府工作报告</h1>
+<p>　　新增就业<b>5万</b>人，建成学校30所，
+财政收入<span>3.5亿元</span>。<br>教育投入2亿元。</p>
+<table><tr><th>指标<th>产量（万吨）</tr><tr><td>粮食<td>52</table>
+<ul><li><a href="#">某市召开会议</a><li>卫生投入1亿元</ul>
+</div><div class="footer">版权所有</div></body></html>"""
+
+
+def test_a_page_becomes_its_text() -> None:
+    assert _lines(PAGE) == [
+        "某市2023年政府工作报告",
+        "新增就业5万人，建成学校30所，财政收入3.5亿元。",
+        "教育投入2亿元。",
+        "指标\t产量（万吨）",
+        "粮食\t52",
+        "卫生投入1亿元",
+    ]
+
+
+@pytest.mark.parametrize("token", sorted(furniture()))
+def test_parts_named_as_furniture_are_left_out(token: str) -> None:
+    assert _lines(f"<p>投入五亿元建设</p><div class='{token}-box'>其他</div>") == ["投入五亿元建设"]
+
+
+@pytest.mark.parametrize("tag", sorted(roles().keys() - {"body", "head", "input", "br", "hr"}))
+def test_tags_do_what_the_table_says(tag: str) -> None:
+    if tag in ("td", "th", "tr", "caption"):
+        markup = f"<table><{tag}>一</{tag}></table>投入五亿元。"
+    else:
+        markup = f"<{tag}>一</{tag}>投入五亿元。"
+    found = _lines(f"<body>建设{markup}")
+    if roles()[tag] == "line":
+        assert found == ["建设", "一", "投入五亿元。"]
+    else:
+        assert found == ["建设投入五亿元。"]
+
+
+def test_a_page_that_is_all_named_furniture_is_kept() -> None:
+    assert _lines("<div class='links'>投入5亿元，新建学校30所。</div>") == [
+        "投入5亿元，新建学校30所。"
+    ]
+
+
+def test_text_in_layout_tables_is_text() -> None:
+    assert _lines("<table><tr><td><p>第一段。</p><p>第二段。</p></td></tr></table>") == [
+        "第一段。",
+        "第二段。",
+    ]
+
+
+def test_preformatted_lines_stay() -> None:
+    assert _lines("<pre>一行\n二行</pre>") == ["一行", "二行"]
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        ("<meta charset=gb2312><p>全市工会会员</p>".encode("gb18030"), "gb2312"),
+        ("<meta charset='utf-8'><p>全市工会会员</p>".encode("gb18030"), "gb18030"),
+        ("<meta charset=nonsense><p>全市工会会员</p>".encode(), "utf-8"),
+        ("<p>全市工会会员</p>".encode("utf-16"), "utf-16"),
+    ],
+)
+def test_the_encoding_is_that_of_the_page_or_found_out(data: bytes, encoding: str) -> None:
+    assert read(data) == ("全市工会会员\n", encoding)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>" * 100_000 + "投入5亿元" + "</div>" * 100_000,
+        "<table><tr><td>" * 30_000 + "投入5亿元",
+        "投入5亿元" + "<!--" * 50_000,
+        "投入5亿元" + "&#x" * 50_000,
+        "投入5亿元<a " + "b='c' " * 50_000 + ">",
+        "<table>" + "<td colspan=9999 rowspan=9999>投入5亿元" * 2000,
+        '<!DOCTYPE x [<!ENTITY a "投入"><!ENTITY b "&a;&a;&a;">]><p>投入5亿元&b;',
+        "<nav>投入5亿元",
+        "\0<p>投入5亿元\0" + "新建学校。" * 50,
+        "<?xml version='1.0' encoding='gbk'?><html><body>投入5亿元</body></html>",
+    ],
+)
+def test_hostile_markup_costs_nothing_but_itself(markup: str) -> None:
+    assert "投入5亿元" in read(markup.encode()).text
+
+
+@pytest.mark.parametrize(
+    "markup", ["<html></html>", "<frameset><frame src=a></frameset>", "<script>1</script>"]
+)
+def test_a_page_without_text_is_refused(markup: str) -> None:
+    with pytest.raises(ReportError, match="holds no text"):
+        read(markup.encode())
