@@ -19,6 +19,7 @@ from pipeline.export import FORMATS, Format, choose, left_behind, links
 from pipeline.export.cells import Draft
 from pipeline.find import find_inputs
 from pipeline.gold_cli import add_gold
+from pipeline.load import endings
 from pipeline.model import Input
 from pipeline.progress import Progress, progress
 from pipeline.run import resume
@@ -27,6 +28,9 @@ from pipeline.write import Writer, write_run, writing
 
 DONE, SOME_FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses."""
+
+MOST = 15
+"""Megabytes of text that a report may have: it is then read within a gigabyte of memory."""
 
 KEPT = "the outputs are as they were, and what was read is kept: run it again to go on"
 
@@ -75,7 +79,7 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = commands.add_parser(
         "extract",
         help="read reports and write their tables",
-        description="Read every report under the paths (.txt, .md) and write the tables to DIR.",
+        description=f"Read every report under the paths ({', '.join(endings())}) and write the tables to DIR.",
         epilog="exit status: 0 done, 1 some inputs failed (see errors.csv), 2 wrong use",
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a report, or a folder of reports")
@@ -99,6 +103,13 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         default=(),
         metavar="LIST",
         help=f"csv and any of {','.join(f.name for f in FORMATS)}, joined by commas; CSV is always there",
+    )
+    parser.add_argument(
+        "--max-megabytes",
+        type=_positive,
+        default=MOST,
+        metavar="N",
+        help=f"refuse a report with more text than this (default: {MOST}); a megabyte needs some 60 of memory",
     )
     _add_messages(parser)
     parser.add_argument(
@@ -148,7 +159,7 @@ def _extract(args: argparse.Namespace) -> int:
     began = time.monotonic()
     folder = Path(args.output)
     try:
-        inputs = find_inputs(args.paths, beside=folder)
+        inputs = find_inputs(args.paths, beside=folder, most=args.max_megabytes)
     except FileNotFoundError as error:
         _complain(args, str(error))
         return WRONG_USE

@@ -11,12 +11,17 @@ from pipeline.model import Input
 
 
 def find_inputs(
-    paths: Iterable[str | os.PathLike[str]], *, beside: str | os.PathLike[str] | None = None
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    beside: str | os.PathLike[str] | None = None,
+    most: int | None = None,
 ) -> list[Input]:
     """Return the files under the paths, sorted by id; hidden ones in folders are passed over.
 
     An id is the path relative to the common root, without its ending; where two inputs would share
-    an id, both keep their endings. ``beside`` is a folder not to look into: that of the outputs.
+    an id, both keep their endings. ``beside`` is a folder not to look into: that of the outputs. ``most``
+    is the limit of a text in megabytes. The pictures and scripts that a browser saves in a folder beside
+    a page are passed over.
 
     Raises:
         FileNotFoundError: a path that does not exist.
@@ -25,12 +30,12 @@ def find_inputs(
     for path in given:
         if not path.exists():
             raise FileNotFoundError(f"{path}: no such file or folder")
-    hidden = Path(beside).absolute() if beside is not None else None
-    found = {f.absolute(): f for path in given for f in _files(path, hidden)}
+    hidden = _absolute(Path(beside)) if beside is not None else None
+    found = {_absolute(f): f for path in given for f in _files(path, hidden)}
     relative = {file: file.relative_to(_root(given)).as_posix() for file in found}
     ids = Counter(without_ending(name) for name in relative.values())
     inputs = [
-        Input(os.fspath(file), _shown(found[file], name), _identity(name, ids))
+        Input(os.fspath(file), _shown(found[file], name), _identity(name, ids), most)
         for file, name in relative.items()
     ]
     return sorted(inputs, key=lambda source: source.doc_id)
@@ -42,13 +47,31 @@ def _files(path: Path, hidden: Path | None) -> Iterator[Path]:
         return
     for folder, names, files in os.walk(path):
         names[:] = [
-            n for n in names if not n.startswith(".") and Path(folder, n).absolute() != hidden
+            n
+            for n in names
+            if not n.startswith(".")
+            and _absolute(Path(folder, n)) != hidden
+            and not _is_of_a_page(n, files)
         ]
         yield from (Path(folder, f) for f in files if not f.startswith("."))
 
 
+def _is_of_a_page(name: str, files: list[str]) -> bool:
+    """Say whether a folder holds what a browser saved beside a page: 报告_files beside 报告.html."""
+    page = next((name.removesuffix(end) for end in _OF_A_PAGE if name.endswith(end)), None)
+    return page is not None and not {f"{page}.html", f"{page}.htm"}.isdisjoint(files)
+
+
+_OF_A_PAGE = ("_files", ".files")
+
+
+def _absolute(path: Path) -> Path:
+    """Return the path from the root, without going through ``..``; links stay as they are."""
+    return Path(os.path.abspath(path))
+
+
 def _root(paths: list[Path]) -> Path:
-    folders = [p.absolute() if p.is_dir() else p.absolute().parent for p in paths]
+    folders = [_absolute(p) if p.is_dir() else _absolute(p).parent for p in paths]
     return Path(os.path.commonpath(folders))
 
 

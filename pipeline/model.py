@@ -46,11 +46,15 @@ class ReportError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file to read: where it is, its path as the tables show it, and its id in the run."""
+    """A file to read: where it is, its path as the tables show it, and its id in the run.
+
+    ``most`` is the size of its text, in megabytes, above which it is refused; ``None`` for no limit.
+    """
 
     file: str
     path: str
     doc_id: str
+    most: int | None = None
 
 
 class Origin:
@@ -137,7 +141,8 @@ class Profile:
 class Document:
     """A report. ``raw`` is the source text, never changed; ``text`` is what a reader reads.
 
-    ``origin[i]`` is the index in ``raw`` of ``text[i]``.
+    ``origin[i]`` is the index in ``raw`` of ``text[i]``. ``kept`` says that the source text is not the
+    file itself but was taken out of it, so that a run keeps it beside its tables.
     """
 
     doc_id: str
@@ -146,6 +151,7 @@ class Document:
     encoding: str
     sha256: str
     raw: str
+    kept: bool = False
     text: str = ""
     origin: Origin = field(default_factory=lambda: Origin.keeping(()))
     sections: tuple[Section, ...] = ()

@@ -140,7 +140,10 @@ class ErrorRow:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The rows of one document; ``organizations`` count within the document."""
+    """The rows of one document; ``organizations`` count within the document.
+
+    ``source`` is the text that offsets count in, where the file itself is not it, else empty.
+    """
 
     document: DocumentRow
     quantities: tuple[QuantityRow, ...]
@@ -148,3 +151,4 @@ class Tables:
     organization_mentions: tuple[OrganizationMentionRow, ...]
     organizations: tuple[OrganizationRow, ...]
     sentences: tuple[SentenceRow, ...]
+    source: str = ""

@@ -46,8 +46,8 @@ class Store:
         row = self._database.execute("SELECT sheets FROM reports WHERE key = ?", (key,)).fetchone()
         if row is None:
             return None
-        texts, counts, failed, characters = json.loads(zlib.decompress(row[0]))
-        return Sheets(tuple(texts), tuple(counts), failed, characters)
+        texts, counts, *others = json.loads(zlib.decompress(row[0]))
+        return Sheets(tuple(texts), tuple(counts), *others)
 
     def put(self, key: str, part: Sheets) -> None:
         """Keep the sheets of a report; a failed one is not kept, so that it is tried again."""

@@ -29,6 +29,7 @@ def tabulate(doc: Document, facts: Facts) -> Tables:
         organization_mentions=mentions,
         organizations=tuple(_organization_rows(doc, facts.organizations)),
         sentences=tuple(_sentence_row(doc, n) for n in range(len(doc.sentences))),
+        source=doc.raw if doc.kept else "",
     )
 
 

@@ -8,12 +8,13 @@ leaves the previous outputs whole.
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from operator import attrgetter
@@ -34,22 +35,63 @@ _ORGANIZATION_COLUMNS = [f.name for f in fields(OrganizationRow)]
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """The rows of one input as CSV text, by table in the order of ``TABLES``, and their numbers."""
+    """The rows of one input as CSV text, by table in the order of ``TABLES``, and their numbers.
+
+    ``source`` is the text that its offsets count in and ``text_path`` where it is kept, below the
+    folder of the outputs; both are empty where that text is the file itself.
+    """
 
     texts: tuple[str, ...]
     counts: tuple[int, ...]
     failed: bool
     characters: int
+    source: str = ""
+    text_path: str = ""
 
 
 def sheets(outcome: Tables | ErrorRow) -> Sheets:
     """Return the CSV text of a report's rows, or of its error."""
-    failed = isinstance(outcome, ErrorRow)
+    if isinstance(outcome, ErrorRow):
+        return _sheets(outcome, failed=True, characters=0)
+    if not outcome.source:
+        return _sheets(outcome, failed=False, characters=outcome.document.characters)
+    path = text_path(outcome.document.doc_id)
+    kept = replace(outcome, document=replace(outcome.document, text_path=path))
+    made = _sheets(kept, failed=False, characters=outcome.document.characters)
+    return replace(made, source=outcome.source, text_path=path)
+
+
+def _sheets(outcome: Tables | ErrorRow, *, failed: bool, characters: int) -> Sheets:
     groups = [rows_of(outcome, table) for table in TABLES]
-    characters = 0 if isinstance(outcome, ErrorRow) else outcome.document.characters
     return Sheets(
         tuple(_text(group) for group in groups), tuple(map(len, groups)), failed, characters
     )
+
+
+def text_path(doc_id: str) -> str:
+    """Return where the source text of a document is kept, below the folder of the outputs.
+
+    It is ``texts/<doc_id>.txt``; a part that no folder could hold, or that would lead out of it, is
+    replaced by its hash.
+
+    >>> text_path("省/2023年报告"), text_path("../x")[:9]
+    ('texts/省/2023年报告.txt', 'texts/866')
+    """
+    *folders, name = doc_id.split("/")
+    return "/".join((TEXTS, *map(_safe, folders), f"{_safe(name)}.txt"))
+
+
+def _safe(part: str) -> str:
+    data = part.encode("utf-8", "backslashreplace")
+    plain = part not in ("", ".", "..") and part.isprintable() and "\\" not in part
+    return part if plain and len(data) <= _LONGEST_NAME else hashlib.sha256(data).hexdigest()[:32]
+
+
+TEXTS = "texts"
+"""The folder, below that of the outputs, of the source texts that are kept."""
+
+_LONGEST_NAME = 240
+"""Bytes of a name at most, its ending apart."""
 
 
 def rows_of(outcome: Tables | ErrorRow, table: Table) -> tuple[Any, ...]:
@@ -105,13 +147,18 @@ class Writer:
     def __init__(self, folder: Path, files: ExitStack) -> None:
         """Open every table in ``folder`` and write its header."""
         self.counts = dict.fromkeys((t.name for t in TABLES), 0)
+        self._folder = folder
         self._organizations: dict[str, OrganizationRow] = {}
         self._files = [files.enter_context(_open(folder / f"{t.name}.csv")) for t in TABLES]
         for table, file in zip(TABLES, self._files, strict=True):
             file.write(",".join(table.columns) + "\n")
 
     def add(self, part: Sheets) -> None:
-        """Write the rows of one input."""
+        """Write the rows of one input, and its text where that is kept."""
+        if part.text_path:
+            kept = self._folder / part.text_path
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.write_bytes(part.source.encode("utf-8", "surrogatepass"))
         for table, file, text, count in zip(
             TABLES, self._files, part.texts, part.counts, strict=True
         ):
@@ -138,7 +185,7 @@ def writing(folder: Path, *exports: Callable[[Path], None]) -> Iterator[Writer]:
     draft = folder / PRIVATE / "draft"
     publish(folder)
     shutil.rmtree(draft, ignore_errors=True)
-    draft.mkdir(parents=True)
+    (draft / TEXTS).mkdir(parents=True)
     try:
         with ExitStack() as files:
             writer = Writer(draft, files)
@@ -157,9 +204,23 @@ def publish(folder: Path) -> None:
     """Move the files of a finished run to where they belong, also those of a run killed here."""
     ready = folder / PRIVATE / "ready"
     if ready.exists():
+        _publish_texts(ready / TEXTS, folder)
         for file in sorted(ready.iterdir()):
             os.replace(file, folder / file.name)
         ready.rmdir()
+
+
+def _publish_texts(new: Path, folder: Path) -> None:
+    """Put the folder of texts in the place of the one before; an empty one only removes that."""
+    old = folder / PRIVATE / "old"
+    if new.exists():
+        shutil.rmtree(old, ignore_errors=True)
+        if (folder / TEXTS).exists():
+            os.replace(folder / TEXTS, old)
+        os.replace(new, folder / TEXTS)
+    shutil.rmtree(old, ignore_errors=True)
+    with suppress(OSError):
+        (folder / TEXTS).rmdir()  # only when empty
 
 
 def write_run(folder: Path, facts: dict[str, Any]) -> None:

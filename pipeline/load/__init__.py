@@ -32,7 +32,16 @@ FORMATS = (
 )
 """The formats that are read. A new one is a row here and a module with ``read``."""
 
+_MEGABYTE = 1_000_000
+_WRAPPING = 20
+"""How much larger than its text a file may be that holds pictures and fonts beside it."""
+
 _BY_ENDING = {ending: format for format in FORMATS for ending in format.endings}
+
+
+def endings() -> tuple[str, ...]:
+    """Return the endings of the files that are read."""
+    return tuple(_BY_ENDING)
 
 
 def load(source: Input) -> Document:
@@ -45,8 +54,11 @@ def load(source: Input) -> Document:
     format = _BY_ENDING.get(path.suffix.lower())
     if format is None:
         raise ReportError("load", refusal(path.suffix, sorted(_BY_ENDING)))
-    data = _bytes(path)
-    return _document(source, format, data, *format.read(data))
+    data = _bytes(path, source.most and source.most * (_WRAPPING if format.kept else 1))
+    text, encoding = format.read(data)
+    if format.kept:
+        _check_size(len(text.encode("utf-8", "surrogatepass")), source.most)
+    return _document(source, format, data, text, encoding)
 
 
 def load_text(source: Input, text: str) -> Document:
@@ -71,14 +83,26 @@ def text_document(source: Input, text: str) -> Document:
 
 def _document(source: Input, format: Format, data: bytes, text: str, encoding: str) -> Document:
     digest = hashlib.sha256(data).hexdigest()
-    return Document(source.doc_id, source.path, format.name, encoding, digest, text)
+    return Document(source.doc_id, source.path, format.name, encoding, digest, text, format.kept)
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, most: int | None) -> bytes:
     if path.exists() and not path.is_file():
         raise ReportError("load", "no regular file; name the files in it or remove it")
     try:
+        _check_size(path.stat().st_size, most)
         return path.read_bytes()
     except OSError as error:
         what = f"cannot read: {error.strerror}; check the path and its rights"
         raise ReportError("load", what) from error
+
+
+def _check_size(size: int, most: int | None) -> None:
+    """Refuse what is larger than a number of megabytes.
+
+    Raises:
+        ReportError: it is.
+    """
+    if most and size > most * _MEGABYTE:
+        what = f"{size / _MEGABYTE:.0f} MB, more than the limit of {most}"
+        raise ReportError("load", f"{what}; split it, or raise the limit with --max-megabytes")

@@ -59,3 +59,18 @@ def test_a_name_that_is_not_utf8_can_be_written(tmp_path: Path) -> None:
     (source,) = find_inputs([tmp_path])
     assert source.doc_id == r"\xb9\xa4"
     assert Path(source.file).exists()
+
+
+def test_what_a_browser_saves_beside_a_page_is_passed_over(tmp_path: Path) -> None:
+    _touch(
+        tmp_path / "报告.html", tmp_path / "报告_files" / "menu.js", tmp_path / "x_files" / "a.txt"
+    )
+    assert [i.doc_id for i in find_inputs([tmp_path])] == ["x_files/a", "报告"]
+
+
+def test_an_argument_that_goes_up_leaves_no_dots_in_the_id(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _touch(tmp_path / "x" / "a.txt", tmp_path / "y" / "b.txt")
+    monkeypatch.chdir(tmp_path / "x")
+    assert [i.doc_id for i in find_inputs(["../y", "a.txt"])] == ["x/a", "y/b"]
