@@ -32,7 +32,6 @@ REPLACED = {
 """Characters that are replaced by another, one by one: full width, traditional, unreadable ones."""
 
 _FRONT = re.compile(r"\A\ufeff?---\r?\n.*?\n---\r?$", re.DOTALL | re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>\n]{0,200})?/?>")
 _MARKS = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)|\*\*|__", re.MULTILINE)
 _HIDDEN = re.compile("[\u200b-\u200f\u00ad\ufeff\x00]+")
@@ -101,9 +100,20 @@ def front_matter(raw: str) -> Iterator[Span]:
 
 def markup(raw: str) -> Iterator[Span]:
     """Delete comments, tags, and the marks of headings, quotations, lists and bold type."""
-    for pattern in (_COMMENT, _TAG, _MARKS):
+    yield from _comments(raw)
+    for pattern in (_TAG, _MARKS):
         for match in pattern.finditer(raw):
             yield match.span()
+
+
+def _comments(raw: str) -> Iterator[Span]:
+    """Yield the comments that end; behind one that does not, nothing is searched again."""
+    opening, closing = "<!--", "-->"
+    start = raw.find(opening)
+    while start >= 0 and (last := raw.find(closing, start + len(opening))) >= 0:
+        end = last + len(closing)
+        yield start, end
+        start = raw.find(opening, end)
 
 
 def hidden(raw: str) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from extractors.gazetteer import home_region
 from pipeline.model import Document, Profile
 
 _FRONT = re.compile(r"\A\ufeff?---\r?\n(.*?)\n---", re.DOTALL)
-_FRONT_LINE = re.compile(r"^(title|source|date|publisher)\s*:\s*(.+?)\s*$", re.MULTILINE)
+_FRONT_LINE = re.compile(r"^(title|source|date|publisher)\s*:\s*(\S.*)$", re.MULTILINE)
 _SOURCE = re.compile(r"(?:来源|信息来源|文章来源|稿件来源|发布机构)\s*[:：]\s*([^\s:：|]{2,30})")
 _SPAN = re.compile(r"((?:19|20)\d{2})\s*年?\s*[—\-–~～至到]{1,2}\s*((?:19|20)\d{2})")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
@@ -52,7 +52,7 @@ def _front(raw: str) -> dict[str, str]:
     """Return the facts of the YAML block before a Markdown text."""
     block = _FRONT.match(raw)
     found = _FRONT_LINE.findall(block.group(1)) if block else ()
-    return {name: value.strip("'\"") for name, value in found}
+    return {name: value.strip().strip("'\"") for name, value in found}
 
 
 def _title(doc: Document) -> str:

@@ -10,7 +10,8 @@ import regex
 
 from pipeline.model import Document, Section, Sentence
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
+_LINE_END = re.compile(r"[\r\n]")
 _ENDS = re.compile(r"[。！？；]+[”’」』）)》]*")
 _NUMBERED = re.compile(
     r"(?:第[一二三四五六七八九十百\d]{1,4}[章节部分篇]{1,2}|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
@@ -25,6 +26,12 @@ _LONGEST_HEADING = 40
 
 _LONGEST_PLAIN = 24
 """Characters a heading has at most that nothing marks as one."""
+
+_LONGEST_JOINED = 200
+"""Characters at most of neighbouring headings that are one; every row below it repeats it."""
+
+_LONGEST_MARK = 40
+"""Characters of the source before a line in which the mark of a heading may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ def _is_plain_heading(line: str, following: str) -> bool:
 def _marked(doc: Document, start: int) -> bool:
     """Say whether the source marks a line as a heading: # or bold type before it."""
     first = doc.origin[start]
-    before = doc.raw[max(0, doc.raw.rfind("\n", 0, first) + 1) : first].strip()
+    before = _LINE_END.split(doc.raw[max(0, first - _LONGEST_MARK) : first])[-1].strip()
     return before.startswith("#") or before.endswith("**")
 
 
@@ -89,7 +96,8 @@ def _sections(text: str, lines: Sequence[Line]) -> Iterator[Section]:
     for line in lines:
         if line.heading:
             words = text[line.start : line.end].strip()
-            if previous is not None and previous.heading:
+            near = previous is not None and previous.heading
+            if near and len(heading) + len(words) < _LONGEST_JOINED:
                 heading = f"{heading} {words}"
             else:
                 if line.start > start:

@@ -17,6 +17,9 @@ _CLAUSE_STOPS = "，。\n；！？,;"
 _NEAR = 16
 """Characters before a title in which a word supports it that may confer or only tell (建成)."""
 
+_FARTHEST = 400
+"""Characters before a title in which any word supports it."""
+
 _COUNT_BEHIND = re.compile(r"”?\s?[\d一二两三四五六七八九十百千]")
 _COUNT_BEFORE = re.compile(r"[\d一二两三四五六七八九十百千余多万][个名项家位件人所]$")
 
@@ -62,11 +65,8 @@ def is_conferred(text: str, start: int, end: int) -> bool:
 
 
 def _begin(text: str, end: int, stops: str) -> int:
-    """Return where a stretch begins that ends at an offset and holds none of the stops.
-
-    No search goes back behind the stop found before, so that it costs no more in a longer text.
-    """
-    begin = 0
+    """Return where a stretch begins that ends at an offset and holds none of the stops."""
+    begin = max(0, end - _FARTHEST)
     for stop in stops:
         begin = max(begin, text.rfind(stop, begin, end) + 1)
     return begin
