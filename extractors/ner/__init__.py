@@ -1,33 +1,36 @@
 """Find names with the trained model: conditional random fields over characters, one a layer.
 
-The weights are made by ``pipeline.train``; what the model looks at stands in ``features``.
+The weights are made by ``pipeline.train``; what the model looks at stands in ``features``. All clauses
+of a text are read at once: numbers for what each character shows (``features``), sums of weights
+(``weights``), the best labels clause by clause (``decode``).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
+from bisect import bisect_left
+from collections.abc import Iterator
 
-import pycrfsuite
+import numpy as np
 
 from extractors.honor.evidence import is_conferred
 from extractors.mention import HonorMention, OrganizationMention
-from extractors.ner.features import features, marks_of
+from extractors.ner.clauses import STOPS
+from extractors.ner.decode import best, in_step
+from extractors.ner.features import Page, Tagged, read
+from extractors.ner.marks import Ints
+from extractors.ner.weights import Layer, load
+from extractors.organization.tags import tagged
+from extractors.simplify import simplified
 
 RULE_ORGANIZATION = "model for organizations"
 RULE_HONOR = "model for honors"
 ORGANIZATIONS = "organizations"
 HONORS = "honors"
 
-_PIECE = re.compile(r"[^\n。！？；]{1,400}[。！？；]?")
-"""What the model reads at a time: a sentence, or a part of a very long one."""
-
-SIGNS = {ORGANIZATIONS: frozenset("OKRr"), HONORS: frozenset("TCNG")}
-"""The marks of which a sentence must bear one for a layer's model to read it."""
-
 _OUTSIDE, _BEGIN, _INSIDE, _LAST = "O", "B", "I", "E"
+
+_BLOCK = 50_000
+"""Characters that are read at once, at most: memory stays within bounds for a text of any length."""
 
 
 def find_names(text: str) -> Iterator[HonorMention | OrganizationMention]:
@@ -36,58 +39,50 @@ def find_names(text: str) -> Iterator[HonorMention | OrganizationMention]:
     >>> [text[m.start : m.end] for text in ["我市获评全国文明城市。"] for m in find_names(text)]
     ['全国文明城市']
     """
-    for piece, layers in pieces(text):
-        looks = pycrfsuite.ItemSequence(features(piece.group()))
-        for layer in layers:
-            for start, end in _spans(_tagger(layer).tag(looks), piece.start()):
-                if layer != HONORS or is_conferred(text, start, end):
-                    yield _mention(layer, start, end)
+    for offset, block, words in _blocks(simplified(text)):
+        page = read(block, words, load().known)
+        for layer, start, end in _names(page):
+            first, last = offset + start, offset + end
+            if layer == ORGANIZATIONS:
+                yield OrganizationMention(first, last, RULE_ORGANIZATION, "full")
+            elif is_conferred(text, first, last):
+                yield HonorMention(first, last, RULE_HONOR, "")
 
 
-def _mention(layer: str, start: int, end: int) -> HonorMention | OrganizationMention:
-    if layer == HONORS:
-        return HonorMention(start, end, RULE_HONOR, "")
-    return OrganizationMention(start, end, RULE_ORGANIZATION, "full")
+def _blocks(text: str) -> Iterator[tuple[int, str, Tagged]]:
+    """Yield the parts of a text that are read at once: offset, text, words."""
+    words = tagged(text)
+    first = 0
+    while (start := words.starts[first]) < len(text):
+        limit = min(start + _BLOCK, len(text))
+        if limit < len(text):
+            limit = max(text.rfind(stop, start, limit) for stop in STOPS) + 1 or limit
+        last = bisect_left(words.starts, limit)
+        yield start, text[start : words.starts[last]], words.pairs[first:last]
+        first = last
 
 
-def pieces(text: str) -> Iterator[tuple[re.Match[str], list[str]]]:
-    """Yield the sentences that a model reads, each with the layers whose models read it.
-
-    >>> [(piece.group(), layers) for piece, layers in pieces("天晴。荣获一等奖。")]
-    [('荣获一等奖。', ['honors'])]
-    """
-    for piece in _PIECE.finditer(text):
-        marks = marks_of(piece.group())
-        layers = [layer for layer, signs in SIGNS.items() if not signs.isdisjoint(marks)]
-        if layers:
-            yield piece, layers
+def _names(page: Page) -> Iterator[tuple[str, int, int]]:
+    """Yield layer, start and end of the names in the clauses of a page."""
+    at, bounds = in_step(page.starts, page.ends)
+    scores = load().scores(page, at)
+    for name, layer in load().layers.items():
+        labels = np.full(page.ends.max(initial=0), layer.labels.index(_OUTSIDE))
+        labels[at] = best(scores[name], layer.follow, bounds)
+        for start, end in _spans(labels, layer, page.ends):
+            yield name, start, end
 
 
-@cache
-def _weights(layer: str) -> bytes:
-    """Return a layer's weights; the tagger reads them where they are, so they must stay."""
-    return resources.files("extractors.models").joinpath(f"{layer}.crfsuite").read_bytes()
-
-
-@cache
-def _tagger(layer: str) -> pycrfsuite.Tagger:
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(_weights(layer))
-    return tagger
-
-
-def _spans(labels: Sequence[str], offset: int) -> Iterator[tuple[int, int]]:
-    """Yield the spans that labels of characters mark: begin, inside, last.
+def _spans(labels: Ints, layer: Layer, ends: Ints) -> Iterator[tuple[int, int]]:
+    """Yield the spans that labels mark, clause by clause: begin, inside, last.
 
     Labels of names about which reasonable people disagree (``?B``) stand outside.
     """
-    start: int | None = None
-    for index, label in enumerate([*labels, _OUTSIDE]):
-        if start is not None and label not in (_INSIDE, _LAST):
-            yield offset + start, offset + index
-            start = None
-        if label == _BEGIN:
-            start = index
-        elif label == _LAST and start is not None:
-            yield offset + start, offset + index + 1
-            start = None
+    begin, inside, last = map(layer.labels.index, (_BEGIN, _INSIDE, _LAST))
+    starts = np.flatnonzero(labels == begin)
+    limits = ends[np.searchsorted(ends, starts, side="right")]
+    for start, limit in zip(starts.tolist(), limits.tolist(), strict=True):
+        end = start + 1
+        while end < limit and labels[end] == inside:
+            end += 1
+        yield start, end + (end < limit and labels[end] == last)

@@ -1,154 +1,165 @@
-"""What the model for names looks at: each character, its words, and the lexicons' marks around it."""
+"""What the model for names looks at: each character, its words, and the lexicons' marks around it.
+
+A look is a whole number for each character, below a size: a row in a table of weights.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import reduce
+from typing import TypeAlias
 
-from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+import numpy as np
 
-from extractors.lexicon import rows
-from extractors.words import tag as cut_and_tag
+from extractors.ner.clauses import BREAKS, SIGNS, STOPS, among, clauses
+from extractors.ner.marks import BEHIND, MARKS, STEPS, Around, Ints, around, find_marks
+from extractors.ner.vocabulary import Vocabulary, points
 
-_NEAR = ["1", "2", "3", "4", *["8"] * 4, *["16"] * 8]
-"""Distances as they are told, from 1; farther is a plus."""
+Tagged: TypeAlias = Sequence[tuple[str, str]]
+"""The words of a text with their tags; together they are the text."""
 
-_BREAKS = frozenset("，,；;。！？：:")
+PLACES = 4
+"""Where in its word a character may stand: it is all of it, first, inner, last."""
 
-
-@cache
-def _marks() -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[str, ...]]:
-    """Return the automaton of all marked words, and the mark of each."""
-    marked: dict[str, str] = {}
-    for row in rows("regions"):
-        marked[row["name"]] = "R"
-        marked.setdefault(row["short"], "r")
-    for row in rows("organizations"):
-        marked[row["name"]] = "K"
-    for row in rows("organization_heads"):
-        marked[row["head"]] = "O"
-    for row in rows("title_heads"):
-        marked[row["head"]] = "T"
-    for row in rows("conferrals"):
-        marked[row["word"]] = {"receiver": "C", "named": "N", "giver": "G", "aim": "A"}[row["role"]]
-    for row in rows("levels"):
-        marked[row["word"]] = "L"
-    words = [word for word in marked if len(word) > 1 or marked[word] in "CG"]
-    automaton = CharwiseDoubleArrayAhoCorasick(words, MATCH_KIND_LEFTMOST_LONGEST)
-    return automaton, tuple(marked[word] for word in words)
+MARGIN = 2
+"""Zeros before and behind what is told of each character, so that all have neighbours."""
 
 
-def marks_of(text: str) -> frozenset[str]:
-    """Return the marks of the words in a text: O, T heads; C, N, G, A cues; R, r, K names; L levels.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A number for each of some characters, and what it stays below."""
 
-    >>> sorted(marks_of("荣获一等奖"))
-    ['C', 'T']
+    codes: Ints
+    size: int
+
+
+Looks: TypeAlias = dict[str, Look]
+"""What characters show the model, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known of a text's characters and words, and starts and ends of the clauses to read.
+
+    ``characters``, ``pairs`` and ``mark`` have a margin, ``words`` and ``tags`` a zero on each
+    side; ``word`` is the place of each character's word in them.
     """
-    automaton, kinds = _marks()
-    return frozenset(kinds[index] for _, _, index in automaton.find(text))
+
+    known: Vocabulary
+    characters: Ints
+    pairs: Ints
+    words: Ints
+    tags: Ints
+    word: Ints
+    place: Ints
+    around: Around
+    mark: Ints
+    quoted: Ints
+    starts: Ints
+    ends: Ints
+
+    def looks(self, at: Ints) -> Looks:
+        """Return what the characters at some offsets show."""
+        place = Look(self.place[at], PLACES)
+        return (
+            _neighbours(self, at)
+            | _of_words(self, self.word[at], place)
+            | _of_marks(self, at, place)
+        )
 
 
-def features(text: str) -> list[list[str]]:
-    """Return the features of each character of a sentence."""
-    words, tags, places = _words(text)
-    marks, ahead_o, ahead_t, behind = _around(text)
-    quoted = _quoted(text)
-    chars = f"##{text}##"
-    found = []
-    windows = zip(chars, chars[1:], text, chars[3:], chars[4:], strict=False)
-    for i, window in enumerate(windows):
-        a, b, c, d, e = window
-        w = places[i]
-        word, tag, position = words[w[0]], tags[w[0]], w[1]
-        before, after = words[w[0] - 1], words[w[0] + 1]
-        tag_before, tag_after = tags[w[0] - 1], tags[w[0] + 1]
-        found.append([
-            f"c{c}", f"b{b}", f"d{d}", f"a{a}", f"e{e}",
-            f"bc{b}{c}", f"cd{c}{d}", f"ab{a}{b}", f"de{d}{e}", f"bcd{b}{c}{d}",
-            f"w{word}{position}", f"p{tag}{position}", f"-w{before}{position}", f"+w{after}{position}",
-            f"-p{tag_before}{tag}{position}", f"+p{tag}{tag_after}{position}",
-            f"m{marks[i]}", f"-m{marks[i - 1] if i else '#'}{marks[i]}",
-            f"+m{marks[i]}{marks[i + 1] if i + 1 < len(text) else '#'}",
-            f"o{ahead_o[i]}{tag}", f"t{ahead_t[i]}{tag}", f"k{behind[i]}", f"kt{behind[i]}{ahead_t[i]}",
-            f"q{quoted[i]}", f"qt{quoted[i]}{ahead_t[i]}", f"om{ahead_o[i]}{marks[i]}{position}",
-        ])  # fmt: skip
-    return found
-
-
-def _words(text: str) -> tuple[list[str], list[str], list[tuple[int, str]]]:
-    """Return words and tags, with a word before the first and behind the last, and each
-    character's word and place in it."""
-    words, tags, places = ["#"], ["#"], []
-    for word, tag in cut_and_tag(text):
-        index = len(words)
-        words.append(word)
-        tags.append(tag)
-        if len(word) == 1:
-            places.append((index, "S"))
-        else:
-            places += [(index, "B"), *[(index, "M")] * (len(word) - 2), (index, "E")]
-    words.append("#")
-    tags.append("#")
-    return words, tags, places
-
-
-def _around(text: str) -> tuple[list[str], list[str], list[str], list[str]]:
-    """Return each character's mark, how far the next heads are, and the cue behind it."""
-    automaton, kinds = _marks()
-    marks = ["-"] * len(text)
-    ends: dict[str, list[int]] = {"O": [], "T": []}
-    cues: list[tuple[int, str]] = []
-    for start, end, index in automaton.find(text):
-        kind = kinds[index]
-        marks[start:end] = [f"{kind}B", *[f"{kind}I"] * (end - start - 2), f"{kind}E"][
-            : end - start
-        ]
-        if kind in ends:
-            ends[kind].append(end)
-        if kind in "CNGA":
-            cues.append((end, kind))
-    stops = [i for i, c in enumerate(text) if c in _BREAKS]
-    return (
-        marks,
-        _ahead(len(text), ends["O"], stops),
-        _ahead(len(text), ends["T"], stops),
-        _behind(len(text), cues, stops),
+def read(text: str, words: Tagged, known: Vocabulary) -> Page:
+    """Return the page of a text with these words for a model that knows a vocabulary."""
+    starts, ends, kinds = find_marks(text)
+    breaks = among(text, BREAKS)
+    marked = around(starts, ends, kinds, breaks)
+    characters = _with_margin(known.characters(points(text)))
+    surfaces = [word for word, _ in words]
+    lengths = np.array([*map(len, surfaces)], np.intp)
+    signs = starts[np.isin(kinds, SIGNS)]
+    return Page(
+        known,
+        characters,
+        known.pairs(characters),
+        np.pad(known.words(surfaces), 1),
+        np.pad(known.tags([tag for _, tag in words]), 1),
+        np.repeat(np.arange(1, len(words) + 1), lengths),
+        _places(lengths),
+        marked,
+        _with_margin(marked.mark),
+        _quoted(text),
+        *clauses(breaks, among(text, STOPS), signs),
     )
 
 
-def _ahead(length: int, ends: Sequence[int], stops: Sequence[int]) -> list[str]:
-    found = ["-"] * length
-    last = 0
-    for end in ends:
-        stop = bisect_left(stops, end) - 1
-        start = max(last, stops[stop] + 1 if stop >= 0 else 0)
-        found[start:end] = _steps(end - start)[::-1]
-        last = end
-    return found
+def _with_margin(codes: Ints) -> Ints:
+    return np.pad(codes, MARGIN)
 
 
-def _behind(length: int, cues: Sequence[tuple[int, str]], stops: Sequence[int]) -> list[str]:
-    found = ["-"] * length
-    nexts = [end for end, _ in cues[1:]]
-    for (start, kind), until in zip(cues, [*nexts, length], strict=False):
-        stop = bisect_left(stops, start)
-        end = min(until, stops[stop] + 1 if stop < len(stops) else length)
-        found[start:end] = [f"{kind}{step}" for step in _steps(end - start)]
-    return found
+def _places(lengths: Ints) -> Ints:
+    ends = np.cumsum(lengths)
+    places = np.full(lengths.sum(), 2, np.intp)
+    places[ends - lengths] = 1
+    places[ends - 1] = 3
+    places[ends[lengths == 1] - 1] = 0
+    return places
 
 
-def _steps(length: int) -> list[str]:
-    """Return the distances from 1 to a length, in steps that grow with them."""
-    return [*_NEAR, *["+"] * (length - len(_NEAR))][: max(length, 0)]
+def _quoted(text: str) -> Ints:
+    """Return for each character whether quotation marks are open."""
+    at = np.arange(1, len(text) + 1)
+    opened = np.maximum.accumulate(np.where(among(text, "“"), at, 0))
+    closed = np.maximum.accumulate(np.where(among(text, "”"), at, 0))
+    return (opened > closed).astype(np.intp)
 
 
-def _quoted(text: str) -> list[str]:
-    """Return for each character whether it stands in quotation marks."""
-    if "“" not in text:
-        return ["0"] * len(text)
-    marks, inside = [], "0"
-    for character in text:
-        inside = "1" if character == "“" else "0" if character == "”" else inside
-        marks.append(inside)
-    return marks
+def _cross(*looks: Look) -> Look:
+    """Return the look that sees several at once."""
+    return reduce(lambda a, b: Look(a.codes * b.size + b.codes, a.size * b.size), looks)
+
+
+def _neighbours(page: Page, at: Ints) -> Looks:
+    """Look at the character, those around it, and pairs of them."""
+    characters, pairs = page.known.sizes[:2]
+    ones = {
+        f"character {by:+}": Look(page.characters[at + (MARGIN + by)], characters)
+        for by in (-2, -1, 0, 1, 2)
+    }
+    return ones | {
+        f"pair {by:+}": Look(page.pairs[at + (MARGIN + by)], pairs) for by in (-2, -1, 0, 1)
+    }
+
+
+def _of_words(page: Page, at: Ints, place: Look) -> Looks:
+    """Look at the words, given by their places, those beside them, and the tags of all."""
+    words, tags = page.known.sizes[2:]
+    before, tag, behind = (Look(page.tags[at + by], tags) for by in (-1, 0, 1))
+    return {
+        "word before": _cross(Look(page.words[at - 1], words), place),
+        "word": _cross(Look(page.words[at], words), place),
+        "word behind": _cross(Look(page.words[at + 1], words), place),
+        "tag": _cross(tag, place),
+        "tag before": _cross(before, tag, place),
+        "tag behind": _cross(tag, behind, place),
+    }
+
+
+def _of_marks(page: Page, at: Ints, place: Look) -> Looks:
+    """Look at the marks of the lexicons' words, how near heads and cues are, and quotation marks."""
+    before, mark, behind = (Look(page.mark[at + (MARGIN + by)], MARKS) for by in (-1, 0, 1))
+    head, title = Look(page.around.head[at], STEPS), Look(page.around.title[at], STEPS)
+    cue, quoted = Look(page.around.cue[at], BEHIND), Look(page.quoted[at], 2)
+    tag = Look(page.tags[page.word[at]], page.known.sizes[3])
+    return {
+        "mark": mark,
+        "mark before": _cross(before, mark),
+        "mark behind": _cross(mark, behind),
+        "head": _cross(head, tag),
+        "head at mark": _cross(head, mark, place),
+        "title": _cross(title, tag),
+        "cue": cue,
+        "cue and title": _cross(cue, title),
+        "quoted": quoted,
+        "quoted and title": _cross(quoted, title),
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple, overload
 
@@ -22,14 +23,14 @@ class Word(NamedTuple):
 class Words(Sequence[Word]):
     """The words of a text, each made when it is asked for; together they are the text.
 
-    ``starts`` holds the offset of each word, and the length of the text.
+    ``pairs`` holds each word with its tag, ``starts`` the offset of each, and the length of the text.
     """
 
-    __slots__ = ("_pairs", "starts")
+    __slots__ = ("pairs", "starts")
 
     def __init__(self, pairs: list[tuple[str, str]]) -> None:
         """Take the words and their tags, in order."""
-        self._pairs = pairs
+        self.pairs = pairs
         self.starts = list(accumulate((len(word) for word, _ in pairs), initial=0))
 
     def begin_at(self, offset: int) -> bool:
@@ -39,7 +40,7 @@ class Words(Sequence[Word]):
 
     def __len__(self) -> int:
         """Return the number of words."""
-        return len(self._pairs)
+        return len(self.pairs)
 
     @overload
     def __getitem__(self, index: int) -> Word: ...
@@ -51,13 +52,16 @@ class Words(Sequence[Word]):
         """Return a word, or the words of a slice."""
         if isinstance(index, slice):
             return [self[each] for each in range(*index.indices(len(self)))]
-        text, tag = self._pairs[index]
+        text, tag = self.pairs[index]
         start = self.starts[index if index >= 0 else index - 1]
         return Word(start, start + len(text), text, tag)
 
 
+@lru_cache(maxsize=1)
 def tagged(text: str) -> Words:
     """Return the words of a text, in order; together they are the text.
+
+    The last are kept, as several extractors ask for the words of the same text, one after the other.
 
     >>> [(w.text, w.tag) for w in tagged("设立法庭")]
     [('设立', 'v'), ('法庭', 'n')]

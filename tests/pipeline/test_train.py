@@ -4,14 +4,31 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
+import numpy as np
+import pycrfsuite
 import pytest
 
 from extractors.ner import HONORS, ORGANIZATIONS
-from pipeline.train import LABELLED, RECIPES, label, main, read
+from extractors.ner.decode import best, in_step
+from extractors.ner.weights import FILE
+from pipeline.train import (
+    LABELLED,
+    RECIPES,
+    attributes,
+    fit,
+    label,
+    labelled,
+    learn,
+    main,
+    model,
+    page,
+    vocabulary,
+)
 
 
-def _document(number: int) -> dict[str, object]:
+def _document(number: int) -> dict[str, Any]:
     text = "市总工会荣获“全国模范职工之家”称号。"
     return {
         "doc_id": f"made-up-{number}",
@@ -39,11 +56,34 @@ def test_training_writes_both_layers_and_the_same_weights_again(shared: Path) ->
         assert main([str(shared), "-o", str(output)]) == 0
         weights.append({path.name: path.read_bytes() for path in sorted(output.iterdir())})
     assert weights[0] == weights[1]
-    assert list(weights[0]) == [f"{HONORS}.crfsuite", f"{ORGANIZATIONS}.crfsuite"]
+    assert list(weights[0]) == [FILE]
+
+
+@pytest.mark.parametrize("layer", RECIPES)
+def test_the_labels_are_those_that_crfsuite_gives(layer: str, tmp_path: Path) -> None:
+    documents = [_document(number) for number in range(3)]
+    texts = [str(doc["text"]) for doc in documents]
+    known = vocabulary(texts)
+    gold = [label(len(text), doc[layer]) for text, doc in zip(texts, documents, strict=True)]
+    fit(
+        zip([attributes(page(t, known)) for t in texts], gold, strict=True),
+        RECIPES[layer],
+        tmp_path / "w",
+    )
+    learned = model(known, {layer: learn(tmp_path / "w")})
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(tmp_path / "w"))
+    seen = page("去年，省总工会获“全国模范职工之家”称号，市工会也获了金奖。", known)
+    at, bounds = in_step(seen.starts, seen.ends)
+    labels = np.empty(len(at), np.intp)
+    labels[at] = best(learned.scores(seen, at)[layer], learned.layers[layer].follow, bounds)
+    for start, clause in attributes(seen).items():
+        found = [tagger.labels()[each] for each in labels[start : start + len(clause)]]
+        assert found == tagger.tag(clause)
 
 
 def test_labelled_documents_are_read(shared: Path) -> None:
-    assert next(doc["doc_id"] for doc in read(shared / LABELLED[0])) == "made-up-0"
+    assert next(doc["doc_id"] for doc in labelled(shared / LABELLED[0])) == "made-up-0"
 
 
 def test_both_layers_have_a_recipe() -> None:

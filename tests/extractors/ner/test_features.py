@@ -2,45 +2,56 @@
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.ner.features import features, marks_of
+from extractors.ner.features import Page, read
+from extractors.ner.vocabulary import Vocabulary
+from extractors.words import tag
+
+KNOWN = Vocabulary("奖法获荣金", ["荣获"], ["法庭", "荣获", "金奖"], ["n", "v"])
 
 
-def _at(text: str, index: int) -> set[str]:
-    return set(features(text)[index])
+def _page(text: str) -> Page:
+    return read(text, tag(text), KNOWN)
+
+
+def _codes(text: str) -> dict[str, list[int]]:
+    looks = _page(text).looks(np.arange(len(text)))
+    return {name: look.codes.tolist() for name, look in looks.items()}
 
 
 def test_a_character_is_seen_with_its_neighbours() -> None:
-    assert {"c荣", "b#", "d获", "cd荣获"} <= _at("荣获金奖", 0)
+    seen = _codes("荣获金奖")
+    assert seen["character +0"] == [4, 3, 5, 1]
+    assert seen["character -1"] == [0, 4, 3, 5]
+    assert seen["character +2"] == [5, 1, 0, 0]
+    assert seen["pair +0"] == [1, 0, 0, 0]
+    assert seen["pair -1"] == [0, 1, 0, 0]
 
 
 def test_a_character_knows_its_word_and_its_place_in_it() -> None:
-    assert any(look.startswith("w法庭") and look.endswith("B") for look in _at("设立法庭", 2))
-    assert any(look.startswith("w法庭") and look.endswith("E") for look in _at("设立法庭", 3))
-
-
-def test_a_title_ahead_is_seen_up_to_the_next_break() -> None:
-    assert any(look.startswith("t4") for look in _at("某某金奖", 0))
-    assert any(look.startswith("t-") for look in _at("某某，金奖", 0))
-
-
-def test_a_cue_behind_is_seen_up_to_the_last_break() -> None:
-    assert "kC1" in _at("荣获金奖", 2)
-    assert "k-" in _at("荣获，金奖", 3)
+    seen = _codes("设立法庭")
+    assert seen["word"] == [1, 3, 4 + 1, 4 + 3]
+    assert seen["word behind"] == [4 + 1, 4 + 3, 1, 3]
+    assert seen["word before"] == [1, 3, 1, 3]
 
 
 def test_quotation_marks_are_seen_from_inside() -> None:
-    assert "q1" in _at("“金奖”", 1)
-    assert "q0" in _at("“金奖”了", 4)
+    assert _codes("“金奖”了")["quoted"] == [1, 1, 1, 0, 0]
 
 
-def test_the_marks_of_a_text() -> None:
-    assert marks_of("天晴") == frozenset()
-    assert {"K", "G"} <= marks_of("全国总工会授予") | marks_of("教育部授予")
+def test_sentences_with_signs_are_to_be_read_clause_by_clause() -> None:
+    text = "天晴。当年，荣获金奖。"
+    page = _page(text)
+    spans = zip(page.starts, page.ends, strict=True)
+    assert [text[start:end] for start, end in spans] == ["当年，", "荣获金奖。"]
 
 
-@given(st.text(alphabet="荣获金奖市总工会，。“”a1 𠮷", max_size=40))
-def test_every_character_has_features(text: str) -> None:
-    assert len(features(text)) == len(text)
+@given(st.text(alphabet="荣获金奖市总工会，。“”a1 𠮷\ud800\n", max_size=40))
+def test_every_character_shows_codes_below_the_size(text: str) -> None:
+    text = text.replace("\ud800", "")
+    for look in _page(text).looks(np.arange(len(text))).values():
+        assert len(look.codes) == len(text)
+        assert all(0 <= code < look.size for code in look.codes)
