@@ -1,0 +1,127 @@
+"""Glyphs become lines: what stands beside each other, from left to right, with the spaces a reader sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.load.pdf_page import Glyph, Run
+
+_WORD_GAP = 0.15
+"""Gap, in heights, that is a space between letters and figures."""
+
+_WIDE_GAP = 0.7
+"""Gap, in heights, that is a space between Chinese characters; between them and figures none is."""
+
+_SHADOW = 0.15
+"""Distance, in heights, within which the same glyph again only makes it look bold."""
+
+_FIRST_WIDE = "\u2e80"
+"""The first character of those that are written without spaces."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of text, or a cell's part of one: its place, and its pieces between wide gaps."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    pieces: list[Run]
+
+    @property
+    def height(self) -> float:
+        """The height of its text."""
+        return self.bottom - self.top
+
+    @property
+    def text(self) -> str:
+        """Its words, with a space at each wide gap."""
+        return " ".join(words(piece) for piece in self.pieces)
+
+
+def lines(runs: Iterable[Run]) -> list[Line]:
+    """Return the lines that runs form, from top to bottom."""
+    groups: list[list[Run]] = []
+    for run in sorted(runs, key=lambda r: (r.top + r.bottom, r.left)):
+        if groups and _beside(groups[-1], run):
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    return [_line(group) for group in groups]
+
+
+def _beside(group: list[Run], run: Run) -> bool:
+    """Say whether a run stands on the line of a group: at least half of the lower one beside it."""
+    tallest = max(group, key=lambda r: r.height)
+    overlap = min(tallest.bottom, run.bottom) - max(tallest.top, run.top)
+    return overlap > 0.5 * min(tallest.height, run.height)
+
+
+def _line(group: list[Run]) -> Line:
+    pieces = list(_joined(sorted(group, key=lambda r: r.left)))
+    tallest = max(group, key=lambda r: (len(r.glyphs), r.height))
+    right = max(piece.right for piece in pieces)
+    return Line(pieces[0].left, tallest.top, right, tallest.bottom, pieces)
+
+
+def _joined(runs: list[Run]) -> Iterator[Run]:
+    """Join runs that no wide gap parts, as where the font changes within a word."""
+    run = runs[0]
+    for following in runs[1:]:
+        gap, height = following.left - run.right, max(run.height, following.height)
+        if gap < 0.9 * height:
+            glyphs = run.glyphs + following.glyphs
+            if gap < -0.5 * height:
+                glyphs.sort(key=lambda glyph: glyph[0])
+            tall = run if run.height >= following.height else following
+            run = Run(tall.top, tall.bottom, glyphs)
+        else:
+            yield run
+            run = following
+    yield run
+
+
+def words(run: Run) -> str:
+    """Return the text of a run, with the spaces that its gaps stand for."""
+    height = run.height
+    pieces = [run.glyphs[0][2]]
+    for before, glyph in pairwise(run.glyphs):
+        if glyph[2] == before[2] and glyph[0] - before[0] < _SHADOW * height:
+            continue
+        gap = glyph[0] - before[1]
+        if gap > _WORD_GAP * height and _is_space(gap / height, before, glyph):
+            pieces.append(" ")
+        pieces.append(glyph[2])
+    return "".join(pieces)
+
+
+def _is_space(gap: float, before: Glyph, glyph: Glyph) -> bool:
+    if before[2] < _FIRST_WIDE:
+        return glyph[2] < _FIRST_WIDE
+    return glyph[2] >= _FIRST_WIDE and gap > _WIDE_GAP
+
+
+def glue(before: str, after: str) -> str:
+    """Join two lines of one paragraph: with a space between words in letters, without a hyphen.
+
+    >>> glue("全年新增", "5万人"), glue("the trade", "union"), glue("organi-", "zation")
+    ('全年新增5万人', 'the trade union', 'organization')
+    """
+    if not before or not after:
+        return before + after
+    if before.endswith("-") and before[-2:-1].isalpha() and _is_small(after[0]):
+        return before[:-1] + after if _is_small(before[-2]) else before + after
+    if _is_letter(before[-1]) and _is_letter(after[0]):
+        return f"{before} {after}"
+    return before + after
+
+
+def _is_letter(char: str) -> bool:
+    return char < _FIRST_WIDE and char.isalpha()
+
+
+def _is_small(char: str) -> bool:
+    return char < _FIRST_WIDE and char.islower()

@@ -1,0 +1,46 @@
+"""What the process that reads PDF files does: answer until nobody asks any more."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from importlib import import_module
+
+from pipeline.load.pdf_process import Answer, read, write
+from pipeline.load.pdf_text import extract
+from pipeline.model import ReportError
+
+_MOST_MEMORY = 4 * 2**30
+"""Bytes that the process may take, where the system can see to that."""
+
+
+def serve() -> None:
+    """Answer until nobody asks any more."""
+    _limit_memory()
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    with contextlib.suppress(EOFError, BrokenPipeError):
+        while True:
+            answer, text = _answer(read(sys.stdin.buffer))
+            answers.write(answer.value)
+            write(answers, text.encode("utf-8", "replace"))
+
+
+def _answer(data: bytes) -> tuple[Answer, str]:
+    try:
+        return Answer.TEXT, extract(data)
+    except ReportError as error:
+        return Answer.REFUSED, str(error)
+    except MemoryError:
+        return Answer.DIED, ""
+    except Exception as error:
+        return Answer.FAILED, f"{type(error).__name__}: {error}"
+
+
+def _limit_memory() -> None:
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        resource = import_module("resource")  # Unix only
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        limit = _MOST_MEMORY if most == resource.RLIM_INFINITY else min(_MOST_MEMORY, most)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, most))
