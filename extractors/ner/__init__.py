@@ -19,6 +19,7 @@ from extractors.ner.decode import best, in_step
 from extractors.ner.features import Page, Tagged, read
 from extractors.ner.marks import Ints
 from extractors.ner.weights import Layer, load
+from extractors.organization.sift import may_be_name
 from extractors.organization.tags import tagged
 from extractors.simplify import simplified
 
@@ -39,12 +40,14 @@ def find_names(text: str) -> Iterator[HonorMention | OrganizationMention]:
     >>> [text[m.start : m.end] for text in ["我市获评全国文明城市。"] for m in find_names(text)]
     ['全国文明城市']
     """
-    for offset, block, words in _blocks(simplified(text)):
+    plain = simplified(text)
+    for offset, block, words in _blocks(plain):
         page = read(block, words, load().known)
         for layer, start, end in _names(page):
             first, last = offset + start, offset + end
             if layer == ORGANIZATIONS:
-                yield OrganizationMention(first, last, RULE_ORGANIZATION, "full")
+                if may_be_name(plain, tagged(plain), first, last):
+                    yield OrganizationMention(first, last, RULE_ORGANIZATION, "full")
             elif is_conferred(text, first, last):
                 yield HonorMention(first, last, RULE_HONOR, "")
 
