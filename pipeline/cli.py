@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import platform
 import sys
 import time
@@ -17,7 +16,7 @@ from pipeline.audit_cli import add_audit
 from pipeline.explain import explain
 from pipeline.export import FORMATS, Format, choose, left_behind, links
 from pipeline.export.cells import Draft
-from pipeline.find import find_inputs
+from pipeline.find import find_inputs, printable
 from pipeline.gold_cli import add_gold
 from pipeline.load import endings
 from pipeline.model import Input
@@ -104,6 +103,15 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="LIST",
         help=f"csv and any of {','.join(f.name for f in FORMATS)}, joined by commas; CSV is always there",
     )
+    _add_limit(parser)
+    _add_messages(parser)
+    parser.add_argument(
+        "--fresh", action="store_true", help="read every report again, changed or not"
+    )
+    parser.set_defaults(run=_extract)
+
+
+def _add_limit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--max-megabytes",
         type=_positive,
@@ -111,11 +119,6 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="N",
         help=f"refuse a report with more text than this (default: {MOST}); a megabyte needs some 60 of memory",
     )
-    _add_messages(parser)
-    parser.add_argument(
-        "--fresh", action="store_true", help="read every report again, changed or not"
-    )
-    parser.set_defaults(run=_extract)
 
 
 def _add_messages(parser: argparse.ArgumentParser) -> None:
@@ -201,7 +204,7 @@ def _run_facts(
         "python": platform.python_version(),
         "dependencies": {name: metadata.version(name) for name in DEPENDENCIES},
         "options": {
-            "paths": [os.fspath(p) for p in args.paths],
+            "paths": [printable(p) for p in args.paths],
             "workers": args.workers,
             "format": ["csv", *(f.name for f in args.format)],
         },

@@ -151,12 +151,12 @@ class Document:
     encoding: str
     sha256: str
     raw: str
-    kept: bool = False
     text: str = ""
     origin: Origin = field(default_factory=lambda: Origin.keeping(()))
     sections: tuple[Section, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     profile: Profile = Profile()
+    kept: bool = False
 
     def surface(self, start: int, end: int) -> str:
         """Return a span of the text in the characters of the source, without what was deleted."""

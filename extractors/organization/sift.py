@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
+from itertools import pairwise
 
 from extractors.lexicon import rows
 from extractors.organization.tags import Words
@@ -42,9 +43,7 @@ def may_be_name(text: str, words: Words, start: int, end: int) -> bool:
 
 def _joins_names(words: list[str]) -> bool:
     """Say whether a conjunction stands behind the end of a name: 联合会和研究院 are two."""
-    return any(
-        word in _ANDS and before in _heads() for before, word in zip(words, words[1:], strict=False)
-    )
+    return any(word in _ANDS and before in _heads() for before, word in pairwise(words))
 
 
 @cache

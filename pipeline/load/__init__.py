@@ -83,13 +83,17 @@ def text_document(source: Input, text: str) -> Document:
 
 def _document(source: Input, format: Format, data: bytes, text: str, encoding: str) -> Document:
     digest = hashlib.sha256(data).hexdigest()
-    return Document(source.doc_id, source.path, format.name, encoding, digest, text, format.kept)
+    return Document(
+        source.doc_id, source.path, format.name, encoding, digest, text, kept=format.kept
+    )
 
 
 def _bytes(path: Path, most: int | None) -> bytes:
-    if path.exists() and not path.is_file():
-        raise ReportError("load", "no regular file; name the files in it or remove it")
     try:
+        if path.is_dir():  # it is an input only where what it holds cannot be listed
+            raise ReportError("load", "a folder one may not look into; check its rights")
+        if path.exists() and not path.is_file():
+            raise ReportError("load", "no regular file; remove it, or save what it gives as a file")
         _check_size(path.stat().st_size, most)
         return path.read_bytes()
     except OSError as error:
