@@ -17,7 +17,7 @@ _WIDE_GAP = 0.7
 _SHADOW = 0.15
 """Distance, in heights, within which the same glyph again only makes it look bold."""
 
-_FIRST_WIDE = "\u2e80"
+FIRST_WIDE = "\u2e80"
 """The first character of those that are written without spaces."""
 
 
@@ -99,9 +99,9 @@ def words(run: Run) -> str:
 
 
 def _is_space(gap: float, before: Glyph, glyph: Glyph) -> bool:
-    if before[2] < _FIRST_WIDE:
-        return glyph[2] < _FIRST_WIDE
-    return glyph[2] >= _FIRST_WIDE and gap > _WIDE_GAP
+    if before[2] < FIRST_WIDE:
+        return glyph[2] < FIRST_WIDE
+    return glyph[2] >= FIRST_WIDE and gap > _WIDE_GAP
 
 
 def glue(before: str, after: str) -> str:
@@ -120,8 +120,8 @@ def glue(before: str, after: str) -> str:
 
 
 def _is_letter(char: str) -> bool:
-    return char < _FIRST_WIDE and char.isalpha()
+    return char < FIRST_WIDE and char.isalpha()
 
 
 def _is_small(char: str) -> bool:
-    return char < _FIRST_WIDE and char.islower()
+    return char < FIRST_WIDE and char.islower()

@@ -5,11 +5,12 @@ A cell that rules do not part from its neighbour is merged with it; its text sta
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.load.pdf_lines import Line, glue, lines
+from pipeline.load.pdf_lines import FIRST_WIDE, Line, glue, lines
 from pipeline.load.pdf_page import Page, Rule, Run
 
 _NEAR = 3.0
@@ -18,8 +19,14 @@ _NEAR = 3.0
 _PADDING = 12.0
 """Points that a cell leaves free at its sides, both together."""
 
-_GLUED = ("（", "(", "，", "。", "、", "；", "）", ")", "%", "％")
-"""What a cell's line begins with that no space may stand before."""
+_GLUED = "（(，。、；）)%％"
+"""What a line begins with that goes on with the line before."""
+
+_WIDE = 12
+"""Heights of a line that a cell is wide in which a short line is not broken off."""
+
+_GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?")
+"""A number with commas between its thousands."""
 
 _MOST_RULES = 2000
 """Rules of one direction on a page, joined, at most; a drawing has more than any table."""
@@ -193,18 +200,35 @@ def _cell(runs: Iterable[Run], width: float) -> str:
     text = ""
     before: Line | None = None
     for line in lines(runs):
-        if before is None or _is_full(before, line, width):
+        if before is None or _goes_on(before, line, width):
             text = glue(text, line.text)
         else:
-            text += line.text if line.text.startswith(_GLUED) else f" {line.text}"
+            text = f"{text} {line.text}"
         before = line
     return text
 
 
-def _is_full(line: Line, following: Line, width: float) -> bool:
-    """Say whether a line of a cell had no room for what follows."""
-    first, last = following.pieces[0].glyphs[0], line.pieces[-1].glyphs[-1]
-    free = width - (line.right - line.left)
+def _goes_on(line: Line, following: Line, width: float) -> bool:
+    """Say whether a cell's line breaks off in what the following one ends.
+
+    Chinese lines do, but for a short one in a wide cell; figures where they make one number.
+    """
+    last, first = line.pieces[-1].glyphs[-1], following.pieces[0].glyphs[0]
+    length = line.right - line.left
+    if max(last[2], first[2]) >= FIRST_WIDE:
+        return length > 0.5 * width or width < _WIDE * line.height or first[2] in _GLUED
     if last[2].isdigit() and first[2].isdigit():
-        return following.right - following.left < 0.6 * (line.right - line.left)
-    return free < first[1] - first[0] + _PADDING
+        return _is_one_number(line.text, following.text) or (
+            following.right - following.left < 0.6 * length
+        )
+    return width - length < first[1] - first[0] + _PADDING
+
+
+def _is_one_number(before: str, after: str) -> bool:
+    """Say whether a number with commas was broken: it is well formed only as a whole.
+
+    >>> _is_one_number("43,414,4", "53.25"), _is_one_number("7,490", "6,942")
+    (True, False)
+    """
+    whole, *parts = (bool(_GROUPED.fullmatch(text)) for text in (before + after, before, after))
+    return whole and not all(parts)

@@ -12,7 +12,7 @@ from statistics import median
 from typing import TypeAlias
 
 from pipeline.load.pdf_flow import Sheet
-from pipeline.load.pdf_lines import Line, glue
+from pipeline.load.pdf_lines import FIRST_WIDE, Line, glue
 from pipeline.load.pdf_table import Table
 
 _CLOSES = re.compile(r"[。；！？：;!?][”’」』）)》]*$")
@@ -52,7 +52,7 @@ class Measure:
 
     left: float
     right: float
-    indents: bool
+    indents: bool = False
     sure: bool = False
 
 
@@ -109,36 +109,47 @@ def _with_whole_tables(sheets: list[Sheet]) -> list[_Placed]:
 
 
 def _measures(placed: Iterable[_Placed]) -> dict[_Key, Measure]:
-    """Return the measure of each column of like pages, and of each page that shows its own."""
+    """Return the measure of each column of each page: its own, or that of the pages before it."""
     columns: dict[_Key, list[Line]] = {}
     for each in placed:
         if isinstance(each.item, Line):
             columns.setdefault((*each.key, -1), []).append(each.item)
             columns.setdefault((*each.key, each.page), []).append(each.item)
     measures: dict[_Key, Measure] = {}
+    before = Measure(0.0, 0.0)
     for key, found in sorted(columns.items()):
-        whole = measures.get((*key[:2], -1))
-        measures[key] = _measure(found) if whole is None else _own(found, whole)
-    return measures
+        before = _measure(found) if key[2] < 0 else _own(found, measures[*key[:2], -1], before)
+        measures[key] = before
+    indents = _tell_by_indents(columns, measures)
+    return {key: replace(measure, indents=indents) for key, measure in measures.items()}
 
 
-def _own(found: list[Line], whole: Measure) -> Measure:
+def _tell_by_indents(columns: dict[_Key, list[Line]], measures: dict[_Key, Measure]) -> bool:
+    """Say whether so many lines are indented by two characters that these begin paragraphs."""
+    indented = count = 0
+    for key, found in columns.items():
+        left = measures[key].left
+        indented += sum(1.4 < (line.left - left) / line.height < 2.8 for line in found)
+        count += len(found)
+    return indented >= _RULE_OF_INDENT * count
+
+
+def _own(found: list[Line], whole: Measure, before: Measure) -> Measure:
     """Return the measure of a page among others: its lines may begin and end elsewhere."""
     wide = [line for line in found if line.right - line.left > 0.6 * (whole.right - whole.left)]
     right, times = _right(wide) if wide else (0.0, 0)
-    if times < _LEAST_FULL:
-        return whole
-    lefts = Counter(round(line.left) for line in wide)
-    left = min((at for at in lefts if lefts[at] >= _LEAST_FULL), default=min(lefts))
-    return replace(whole, left=float(left), right=right, sure=True)
+    if times >= _LEAST_FULL:
+        lefts = Counter(round(line.left) for line in wide)
+        left = min((at for at in lefts if lefts[at] >= _LEAST_FULL), default=min(lefts))
+        return replace(whole, left=float(left), right=right, sure=True)
+    fits = all(line.right < before.right + line.height for line in found)
+    return replace(before if fits else whole, sure=False)
 
 
 def _measure(found: list[Line]) -> Measure:
     longest = max(line.right - line.left for line in found)
     wide = [line for line in found if line.right - line.left > 0.6 * longest]
-    left = _usual([line.left for line in wide])
-    indented = sum(1.4 < (line.left - left) / line.height < 2.8 for line in found)
-    return Measure(left, _right(wide)[0], indented >= _RULE_OF_INDENT * len(found))
+    return Measure(_usual([line.left for line in wide]), _right(wide)[0])
 
 
 def _right(wide: list[Line]) -> tuple[float, int]:
@@ -195,7 +206,7 @@ def _is_full(line: Line, following: Line, right: float, slack: float) -> bool:
     if line.right - line.left < _LEAST_LENGTH * line.height:
         return False
     glyphs = following.pieces[0].glyphs
-    word = [*takewhile(lambda glyph: glyph[2] < "\u2e80", glyphs[:30])] or glyphs[:1]
+    word = [*takewhile(lambda glyph: glyph[2] < FIRST_WIDE, glyphs[:30])] or glyphs[:1]
     return right - line.right < word[-1][1] - word[0][0] + slack * line.height
 
 
