@@ -30,7 +30,7 @@ def find_inputs(
     for path in given:
         if not path.exists():
             raise FileNotFoundError(f"{path}: no such file or folder")
-    hidden = _absolute(Path(beside)) if beside is not None else None
+    hidden = os.path.realpath(beside) if beside is not None else None
     found = {_absolute(f): f for path in given for f in _files(path, hidden)}
     relative = {file: file.relative_to(_root(given)).as_posix() for file in found}
     ids = Counter(without_ending(name) for name in relative.values())
@@ -41,19 +41,22 @@ def find_inputs(
     return sorted(inputs, key=lambda source: source.doc_id)
 
 
-def _files(path: Path, hidden: Path | None) -> Iterator[Path]:
+def _files(path: Path, hidden: str | None) -> Iterator[Path]:
+    """Yield the files of a path, and the folders that cannot be looked into."""
     if not path.is_dir():
         yield path
         return
-    for folder, names, files in os.walk(path):
+    closed: list[OSError] = []
+    for folder, names, files in os.walk(path, onerror=closed.append):
         names[:] = [
             n
             for n in names
             if not n.startswith(".")
-            and _absolute(Path(folder, n)) != hidden
+            and os.path.realpath(os.path.join(folder, n)) != hidden
             and not _is_of_a_page(n, files)
         ]
         yield from (Path(folder, f) for f in files if not f.startswith("."))
+    yield from (Path(error.filename) for error in closed)
 
 
 def _is_of_a_page(name: str, files: list[str]) -> bool:
@@ -83,14 +86,14 @@ def without_ending(relative: str) -> str:
 
 def _identity(relative: str, ids: Counter[str]) -> str:
     bare = without_ending(relative)
-    return _printable(relative if ids[bare] > 1 else bare)
+    return printable(relative if ids[bare] > 1 else bare)
 
 
 def _shown(file: Path, relative: str) -> str:
     """Return the path for the tables: as given, but nothing of this machine's own folders."""
-    return _printable(relative if file.is_absolute() else file.as_posix())
+    return printable(relative if file.is_absolute() else file.as_posix())
 
 
-def _printable(path: str) -> str:
+def printable(path: str) -> str:
     r"""Return a path that can be written as UTF-8, bytes of other encodings as ``\xff``."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -74,11 +74,12 @@ def resume(inputs: Sequence[Input], store: Store, workers: int = 1) -> Iterator[
     new = [source for source, name in zip(inputs, keys, strict=True) if name not in store]
     made = each(_process_to_sheets, new, min(workers, len(new)), _lost_sheets)
     with closing(made):
-        for name in keys:
+        for source, name in zip(inputs, keys, strict=True):
             part = store.get(name)
             if part is None:
                 part = next(made)
-                store.put(name, part)
+                if key(source) == name:  # else it changed while it was read
+                    store.put(name, part)
             yield part
     store.keep(keys)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
 import time
 import zlib
@@ -121,18 +122,25 @@ def _open(file: Path, *, fresh: bool) -> sqlite3.Connection:
 
 
 def key(source: Input) -> str:
-    """Return the key of a report: it changes with its content, its names and the program.
+    """Return the key of a report: it changes with its content, its names, the limit and the program.
 
     A file that cannot be read has the key of an empty one, which is never kept.
     """
-    try:
-        with open(source.file, "rb") as file:
-            digest = hashlib.file_digest(file, "sha256")
-    except OSError:
-        digest = hashlib.sha256()
-    for part in (source.path, source.doc_id, fingerprint()):
+    digest = _digest(source.file)
+    for part in (source.path, source.doc_id, str(source.most), fingerprint()):
         digest.update(b"\0" + part.encode())
     return digest.hexdigest()
+
+
+def _digest(path: str) -> hashlib._Hash:
+    """Begin a hash with what a file holds; a pipe or a device is never opened, it may not end."""
+    try:
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                return hashlib.file_digest(file, "sha256")
+    except OSError:
+        pass
+    return hashlib.sha256()
 
 
 @cache

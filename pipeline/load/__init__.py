@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import string
 from importlib import import_module
 from pathlib import Path
@@ -51,6 +52,8 @@ def load(source: Input) -> Document:
         ReportError: the file is missing, empty, too large, damaged, or of no readable format.
     """
     path = Path(source.file)
+    if os.path.isdir(path):  # it is an input only where what it holds cannot be listed
+        raise ReportError("load", "a folder one may not look into; check its rights")
     format = _BY_ENDING.get(path.suffix.lower())
     if format is None:
         raise ReportError("load", refusal(path.suffix, sorted(_BY_ENDING)))
@@ -90,8 +93,6 @@ def _document(source: Input, format: Format, data: bytes, text: str, encoding: s
 
 def _bytes(path: Path, most: int | None) -> bytes:
     try:
-        if path.is_dir():  # it is an input only where what it holds cannot be listed
-            raise ReportError("load", "a folder one may not look into; check its rights")
         if path.exists() and not path.is_file():
             raise ReportError("load", "no regular file; remove it, or save what it gives as a file")
         _check_size(path.stat().st_size, most)

@@ -56,15 +56,19 @@ def decode(data: bytes) -> Source:
     Raises:
         ReportError: the bytes are no text in any of these.
     """
-    if not data.removeprefix(codecs.BOM_UTF8).strip():
-        raise ReportError("load", "the file is empty; remove it or put the report's text into it")
     for encoding in _unicode(data):
         text = _try(data, encoding)
         if text is not None:
-            return Source(text.removeprefix("\ufeff"), encoding)
+            return Source(_not_empty(text.removeprefix("\ufeff")), encoding)
     if any(data.startswith(mark) for mark, _ in _BOMS):
         raise ReportError("load", f"damaged {next(_unicode(data))}; {_AGAIN}")
     return _national(data)
+
+
+def _not_empty(text: str) -> str:
+    if not text.strip():
+        raise ReportError("load", "the file is empty; remove it or put the report's text into it")
+    return text
 
 
 _AGAIN = "get the file again, or save it again as UTF-8, or it is not a text file"

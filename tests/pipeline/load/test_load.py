@@ -62,7 +62,7 @@ def test_a_file_that_is_gone_or_no_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ReportError, match="cannot read"):
         load(Input(str(tmp_path / "gone.txt"), "gone.txt", "gone"))
     (tmp_path / "folder.txt").mkdir()
-    with pytest.raises(ReportError, match="no regular file"):
+    with pytest.raises(ReportError, match="folder"):
         load(Input(str(tmp_path / "folder.txt"), "folder.txt", "folder"))
 
 
