@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from pipeline.load.docx_numbers import Numbers
 from pipeline.load.docx_styles import Styles
 from pipeline.load.docx_xml import Element, Package, child, local, switched_on, value
+from pipeline.load.grid import joined
+from pipeline.load.spacing import squeezed
 
 _DROPPED = frozenset(
     (
@@ -22,8 +24,6 @@ _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _MOST_COLUMNS = 100
 _SPACES = re.compile(r"[ \t\u3000]*\n\s*|[ \t]+")
 _CONTENTS = re.compile(r"(?i)toc\s*\d")
-_GLUED = ("（", "(", "，", "。", "、", "；", "）", ")", "%", "％")
-"""What a cell's line begins with that no space may stand before."""
 
 
 class Body:
@@ -155,11 +155,8 @@ class Body:
         for merge in (child(properties, "vMerge"), child(properties, "hMerge")):
             if merge is not None and value(merge) != "restart":
                 return ""
-        text = ""
-        for line in self._blocks(cell):
-            words = " ".join(line.replace("\n", "").split())
-            text += words if not text or words.startswith(_GLUED) else f" {words}".rstrip()
-        return text
+        lines = [line for block in self._blocks(cell) for line in block.split("\n")]
+        return joined([squeezed(" ".join(line.split())) for line in lines if line])
 
 
 def _gap(match: re.Match[str]) -> str:

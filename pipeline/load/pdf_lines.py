@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.load.pdf_page import Glyph, Run
+from pipeline.load.spacing import squeezed
 
 _WORD_GAP = 0.15
 """Gap, in heights, that is a space between letters and figures."""
@@ -39,7 +40,7 @@ class Line:
     @property
     def text(self) -> str:
         """Its words, with a space at each wide gap."""
-        return " ".join(words(piece) for piece in self.pieces)
+        return squeezed(" ".join(words(piece) for piece in self.pieces))
 
 
 def lines(runs: Iterable[Run]) -> list[Line]:

@@ -38,8 +38,8 @@ def test_the_same_glyph_again_only_makes_it_bold() -> None:
 
 
 def test_lines_go_down_and_pieces_to_the_right() -> None:
-    found = lines([run("下", top=30), run("右", left=50, top=1), run("左")])
-    assert [line.text for line in found] == ["左 右", "下"]
+    found = lines([run("下面", top=30), run("右边", left=50, top=1), run("左边")])
+    assert [line.text for line in found] == ["左边 右边", "下面"]
     assert [len(line.pieces) for line in found] == [2, 1]
 
 
