@@ -50,7 +50,9 @@ def is_conferred(text: str, start: int, end: int) -> bool:
     (False, True)
     """
     title = text[start:end]
-    if title.count("“") != title.count("”") or _is_aim(text, start, end):
+    if title.count("“") != title.count("”") or title.count("（") != title.count("）"):
+        return False
+    if title.endswith(_no_honors()) or _is_aim(text, start, end):
         return False
     sentence = _begin(text, start, _STOPS)
     clause = _begin(text, start, _CLAUSE_STOPS)
@@ -62,6 +64,11 @@ def is_conferred(text: str, start: int, end: int) -> bool:
         or _sure().search(text, sentence, start)
         or _likely().search(text, max(clause, start - _NEAR), start)
     )
+
+
+@cache
+def _no_honors() -> tuple[str, ...]:
+    return tuple(row["word"] for row in rows("not_honors"))
 
 
 def _begin(text: str, end: int, stops: str) -> int:

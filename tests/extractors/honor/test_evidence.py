@@ -50,3 +50,9 @@ def test_a_title_that_only_names_somebody(marked: str) -> None:
 def test_a_title_that_is_only_aimed_at(row: Row) -> None:
     text, spans = _spans(f"{row['word']}⟦全国文明城市⟧。")
     assert not is_conferred(text, *spans[0])
+
+
+@pytest.mark.parametrize("row", rows("not_honors"), ids=lambda row: row["word"])
+def test_what_is_granted_but_no_honor_is_left_out(row: Row) -> None:
+    title = f"国家级{row['word']}"
+    assert not is_conferred(f"荣获{title}。", 2, 2 + len(title))
