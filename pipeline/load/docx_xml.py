@@ -22,10 +22,10 @@ Element = ElementTree.Element
 _MOST_BYTES = 128 * 2**20
 """Bytes of XML read from one file, unpacked, at most."""
 
-_MOST_GROWTH = 200
+_MOST_GROWTH = 500
 """Times its packed size that a part has at most, once it is larger than ``_SMALL``."""
 
-_SMALL = 4 * 2**20
+_SMALL = 16 * 2**20
 _DEEPEST = 200
 """Elements within each other at most; Word nests some ten."""
 

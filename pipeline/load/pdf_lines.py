@@ -24,23 +24,19 @@ FIRST_WIDE = "\u2e80"
 
 @dataclass(slots=True)
 class Line:
-    """A line of text, or a cell's part of one: its place, and its pieces between wide gaps."""
+    """A line of text, or a cell's part of one: its place, its pieces between wide gaps, its words."""
 
     left: float
     top: float
     right: float
     bottom: float
     pieces: list[Run]
+    text: str
 
     @property
     def height(self) -> float:
         """The height of its text."""
         return self.bottom - self.top
-
-    @property
-    def text(self) -> str:
-        """Its words, with a space at each wide gap."""
-        return squeezed(" ".join(words(piece) for piece in self.pieces))
 
 
 def lines(runs: Iterable[Run]) -> list[Line]:
@@ -65,7 +61,8 @@ def _line(group: list[Run]) -> Line:
     pieces = list(_joined(sorted(group, key=lambda r: r.left)))
     tallest = max(group, key=lambda r: (len(r.glyphs), r.height))
     right = max(piece.right for piece in pieces)
-    return Line(pieces[0].left, tallest.top, right, tallest.bottom, pieces)
+    text = squeezed(" ".join(words(piece) for piece in pieces))
+    return Line(pieces[0].left, tallest.top, right, tallest.bottom, pieces, text)
 
 
 def _joined(runs: list[Run]) -> Iterator[Run]:

@@ -44,7 +44,7 @@ def test_external_entities_are_not_read_in_other_encodings_either() -> None:
 
 def test_a_part_that_grows_too_much_is_refused(word: W) -> None:
     with pytest.raises(ReportError, match="times its size"):
-        read(word(f"<w:p><w:r><w:t>{'工' * 3_000_000}</w:t></w:r></w:p>"))
+        read(word(f"<w:p><w:r><w:t>{'工' * 6_000_000}</w:t></w:r></w:p>"))
 
 
 def test_too_many_bytes_are_refused(word: W, monkeypatch: pytest.MonkeyPatch) -> None:
