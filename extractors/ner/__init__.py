@@ -19,7 +19,7 @@ from extractors.ner.decode import best, in_step
 from extractors.ner.features import Page, Tagged, read
 from extractors.ner.marks import Ints
 from extractors.ner.weights import Layer, load
-from extractors.organization.sift import may_be_name
+from extractors.organization.sift import names_in
 from extractors.organization.tags import tagged
 from extractors.simplify import simplified
 
@@ -46,8 +46,8 @@ def find_names(text: str) -> Iterator[HonorMention | OrganizationMention]:
         for layer, start, end in _names(page):
             first, last = offset + start, offset + end
             if layer == ORGANIZATIONS:
-                if may_be_name(plain, tagged(plain), first, last):
-                    yield OrganizationMention(first, last, RULE_ORGANIZATION, "full")
+                for span in names_in(plain, tagged(plain), first, last):
+                    yield OrganizationMention(*span, RULE_ORGANIZATION, "full")
             elif is_conferred(text, first, last):
                 yield HonorMention(first, last, RULE_HONOR, "")
 

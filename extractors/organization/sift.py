@@ -6,11 +6,12 @@ Words: ``organization_breaks.csv``.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
 from extractors.lexicon import rows
-from extractors.organization.tags import Words
+from extractors.organization.tags import Word, Words
 
 INSIDE, FIRST = "inside", "first"
 """Where a word of ``organization_breaks.csv`` breaks a name."""
@@ -20,30 +21,52 @@ _BRACKETS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"))
 _ANDS = frozenset("和及与")
 
 
-def may_be_name(text: str, words: Words, start: int, end: int) -> bool:
-    """Say whether a span holds no mark, no half of a pair of brackets, and no word that breaks a name.
+def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the names in a span: itself, or those of its pieces that end as a name does.
+
+    A span with a mark or half a pair of brackets holds none.
 
     >>> from extractors.organization.tags import tagged
-    >>> text = "台风数据来自气象局"
-    >>> may_be_name(text, tagged(text), 0, 9), may_be_name(text, tagged(text), 6, 9)
-    (False, True)
+    >>> for text in ("台风数据来自气象局", "太湖实验室争创国家实验室"):
+    ...     spans = names_in(text, tagged(text), 0, len(text))
+    ...     print([text[first:last] for first, last in spans])
+    []
+    ['太湖实验室']
     """
     span = text[start:end]
     if any(mark in span for mark in _MARKS):
-        return False
+        return
     if any(span.count(opens) != span.count(closes) for opens, closes in _BRACKETS):
-        return False
+        return
     first = bisect_right(words.starts, start) - 1
     last = bisect_right(words.starts, end - 1) - 1
-    inner = [words[index].text for index in range(first, last)]
-    if inner[:1] and inner[0] in _breaks(FIRST):
-        return False
-    return _breaks(INSIDE).isdisjoint(inner) and not _joins_names(inner)
+    breaks = [index for index in range(first, last) if _breaks_name(words, index, first)]
+    if not breaks:
+        yield start, end
+        return
+    for begin, stop in pairwise([first - 1, *breaks, last + 1]):
+        piece = words[begin + 1 : stop]
+        if _is_whole(piece):
+            yield max(piece[0].start, start), min(piece[-1].end, end)
 
 
-def _joins_names(words: list[str]) -> bool:
-    """Say whether a conjunction stands behind the end of a name: 联合会和研究院 are two."""
-    return any(word in _ANDS and before in _heads() for before, word in pairwise(words))
+def _is_whole(piece: list[Word]) -> bool:
+    """Say whether words begin with a name and end as the name of an organization does."""
+    if len(piece) == 1:
+        return piece[0].tag == "nt"
+    return bool(piece) and piece[-1].text in _heads() and piece[0].tag.startswith(_NAMES)
+
+
+_NAMES = ("ns", "nr", "nt", "nz", "j")
+"""How the tags of words begin that begin a name."""
+
+
+def _breaks_name(words: Words, index: int, first: int) -> bool:
+    """Say whether the word at an index stands in no name, of which the first word is given."""
+    word = words[index].text
+    if word in _breaks(INSIDE) or (index == first and word in _breaks(FIRST)):
+        return True
+    return word in _ANDS and index > first and words[index - 1].text in _heads()
 
 
 @cache

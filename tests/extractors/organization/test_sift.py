@@ -3,12 +3,13 @@
 import pytest
 
 from extractors.lexicon import Row, rows
-from extractors.organization.sift import may_be_name
+from extractors.organization.sift import names_in
 from extractors.organization.tags import Words, tagged
 
 
-def _holds(text: str) -> bool:
-    return may_be_name(text, tagged(text), 0, len(text))
+def _names(text: str, words: Words | None = None) -> list[str]:
+    spans = names_in(text, words or tagged(text), 0, len(text))
+    return [text[first:last] for first, last in spans]
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ def _holds(text: str) -> bool:
     ],
 )
 def test_names_stay(name: str) -> None:
-    assert _holds(name)
+    assert _names(name) == [name]
 
 
 @pytest.mark.parametrize(
@@ -35,16 +36,17 @@ def test_names_stay(name: str) -> None:
     ],
 )
 def test_pieces_of_sentences_go(span: str) -> None:
-    assert not _holds(span)
+    assert _names(span) == []
+
+
+def test_names_on_both_sides_of_a_verb_stay() -> None:
+    assert _names("太湖实验室争创国家实验室") == ["太湖实验室"]
+    assert _names("南京大学和西安图书馆") == ["南京大学", "西安图书馆"]
 
 
 @pytest.mark.parametrize("row", rows("organization_breaks"), ids=lambda row: row["word"])
 def test_every_word_breaks_where_the_lexicon_says(row: Row) -> None:
-    inside = f"西安|{row['word']}|图书馆"
-    assert _holds_words(inside.split("|")[1:]) is False
-    assert _holds_words(inside.split("|")) is (row["where"] != "inside")
-
-
-def _holds_words(words: list[str]) -> bool:
-    text = "".join(words)
-    return may_be_name(text, Words([(word, "n") for word in words]), 0, len(text))
+    pieces = ["西安", row["word"], "图书馆"]
+    words = Words([(piece, "n") for piece in pieces])
+    assert _names("".join(pieces), words) == ([] if row["where"] == "inside" else ["".join(pieces)])
+    assert _names("".join(pieces[1:]), Words([(piece, "n") for piece in pieces[1:]])) == []
