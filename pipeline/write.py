@@ -121,7 +121,8 @@ def cell(value: object) -> str:
 
 def cells(row: Any) -> list[str]:
     """Return the values of a row as they stand in its table."""
-    return [cell(value) for value in _VALUES[type(row)](row)]
+    values = _VALUES[type(row)](row)
+    return [value if type(value) is str else cell(value) for value in values]
 
 
 def join_organizations(

@@ -38,11 +38,12 @@ def _pattern() -> re.Pattern[str]:
     number = f"(?:{mixed}|{chinese}(?:[{MORE}]{steps}+)?)"
     fraction = rf"(?:[{whole}]+|\d+)分之(?:{chinese}|\d+)|\d{{1,3}}[/／]\d{{1,3}}(?![\d/／.])"
     return re.compile(
+        rf"(?=[\d{whole}{VAGUE}])(?:"
         rf"(?P<mixed>(?:[{whole}]+|(?<![\d/.])\d{{1,3}})又(?:{fraction}))"
         f"|(?P<share>[百千万])分之(?P<percent>[负負-]?{number})"
         rf"|(?P<bottom>[{whole}]+|\d+)分之(?P<top>{chinese}|\d+)"
         rf"|(?<![\d/／.])(?P<over>\d{{1,3}})[/／](?P<under>\d{{1,3}})(?![\d/／.])"
-        f"|(?P<number>{number}(?:[{MORE}]|(?<=\\d) [多余](?!种))?)"
+        f"|(?P<number>{number}(?:[{MORE}]|(?<=\\d) [多余](?!种))?))"
     )
 
 

@@ -31,7 +31,7 @@ class Words(Sequence[Word]):
     def __init__(self, pairs: list[tuple[str, str]]) -> None:
         """Take the words and their tags, in order."""
         self.pairs = pairs
-        self.starts = list(accumulate((len(word) for word, _ in pairs), initial=0))
+        self.starts = list(accumulate([len(word) for word, _ in pairs], initial=0))
 
     def begin_at(self, offset: int) -> bool:
         """Say whether a word begins at an offset, or the text ends there."""
