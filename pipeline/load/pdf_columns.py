@@ -65,7 +65,7 @@ def _edge(runs: list[Run]) -> float | None:
     if len(runs) < 2 * _LEAST_LINES:
         return None
     first, last = min(run.left for run in runs), max(run.right for run in runs)
-    width = last - first
+    width = max(last - first, 1.0)
     lefts = [
         run.left
         for run in runs

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import ctypes
 import math
+import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -21,6 +22,9 @@ from extractors.lexicon import rows
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+
+Placing: TypeAlias = Callable[[float, float, float, float], Box]
+"""Turns left, bottom, right, top on the sheet into a place."""
 
 Glyph: TypeAlias = tuple[float, float, str]
 """Left, right, character."""
@@ -111,7 +115,7 @@ def read_page(page: pdfium.PdfPage) -> Page:
     try:
         count = raw.FPDFText_CountChars(text)
         place, width, height = _placing(page.get_bbox(), _turn(text, count))
-        read = Page(width, height, list(_runs(text, count, place)))
+        read = Page(width, height, list(_runs(_glyphs(text, count, place), width, height)))
         if read.runs:
             _Rules(read, place).read(page)
         return read
@@ -127,12 +131,10 @@ def _turn(text: pdfium.PdfTextPage, count: int) -> int:
     return turns.most_common(1)[0][0] if turns else 0
 
 
-def _placing(
-    box: Box, turn: int
-) -> tuple[Callable[[float, float, float, float], Box], float, float]:
+def _placing(box: Box, turn: int) -> tuple[Placing, float, float]:
     """Return what turns left, bottom, right, top on the sheet into a place, and the sheet's size."""
     left, bottom, right, top = box
-    placings: tuple[Callable[[float, float, float, float], Box], ...] = (
+    placings: tuple[Placing, ...] = (
         lambda x0, y0, x1, y1: (x0 - left, top - y1, x1 - left, top - y0),
         lambda x0, y0, x1, y1: (y0 - bottom, x0 - left, y1 - bottom, x1 - left),
         lambda x0, y0, x1, y1: (right - x1, y0 - bottom, right - x0, y1 - bottom),
@@ -142,29 +144,39 @@ def _placing(
     return (placings[turn], height, width) if turn % 2 else (placings[turn], width, height)
 
 
-def _runs(
-    text: pdfium.PdfTextPage, count: int, place: Callable[[float, float, float, float], Box]
-) -> Iterator[Run]:
-    """Yield the runs of a page in the order in which they were written."""
-    code_at, box_at, box = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FS_RECTF()
-    handle = text.raw
+def _runs(glyphs: Iterable[tuple[str, Box]], width: float, height: float) -> Iterator[Run]:
+    """Yield the runs of a page in the order in which they were written, without what is beside it."""
     run: Run | None = None
-    for i in range(count):
-        code = code_at(handle, i)
-        if code in _SPACES or not box_at(handle, i, box):
+    for char, (left, top, right, bottom) in glyphs:
+        if not (0 < left + right < 2 * width and 0 < top + bottom < 2 * height and top < bottom):
             continue
-        char = _PLAIN.get(code, chr(code))
-        left, top, right, bottom = place(box.left, box.bottom, box.right, box.top)
-        if bottom <= top or not char:
-            continue
+        glyph = (left, right if right > left else left + _advance(char, bottom - top), char)
         if run is not None and _goes_on(run, left, top, bottom):
-            run.glyphs.append((left, right, char))
+            run.glyphs.append(glyph)
             continue
         if run is not None:
             yield run
-        run = Run(top, bottom, [(left, right, char)])
+        run = Run(top, bottom, [glyph])
     if run is not None:
         yield run
+
+
+def _advance(char: str, height: float) -> float:
+    """Return the usual width of a glyph whose font does not tell it."""
+    return 0.5 * height if char.isascii() else height
+
+
+def _glyphs(text: pdfium.PdfTextPage, count: int, place: Placing) -> Iterator[tuple[str, Box]]:
+    """Yield the characters of a page and their places; spaces show as gaps."""
+    code_at, box_at, box = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FS_RECTF()
+    handle = text.raw
+    for i in range(count):
+        code = code_at(handle, i)
+        if code in _SPACES or code > sys.maxunicode or not box_at(handle, i, box):
+            continue
+        char = _PLAIN.get(code, chr(code))
+        if char:
+            yield char, place(box.left, box.bottom, box.right, box.top)
 
 
 def _goes_on(run: Run, left: float, top: float, bottom: float) -> bool:
@@ -180,7 +192,7 @@ def _goes_on(run: Run, left: float, top: float, bottom: float) -> bool:
 class _Rules:
     """Collects the rules of a page."""
 
-    def __init__(self, page: Page, place: Callable[[float, float, float, float], Box]) -> None:
+    def __init__(self, page: Page, place: Placing) -> None:
         self._page, self._place = page, place
         self._left = _MOST_OBJECTS
         self._bounds = tuple(ctypes.c_float() for _ in range(4))

@@ -148,7 +148,7 @@ def _own(found: list[Line], whole: Measure, before: Measure) -> Measure:
 
 def _measure(found: list[Line]) -> Measure:
     longest = max(line.right - line.left for line in found)
-    wide = [line for line in found if line.right - line.left > 0.6 * longest]
+    wide = [line for line in found if line.right - line.left >= 0.6 * longest]
     return Measure(_usual([line.left for line in wide]), _right(wide)[0])
 
 

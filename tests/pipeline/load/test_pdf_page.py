@@ -38,9 +38,18 @@ def test_turned_text_is_read_upright(pdf: Pdf, turn: int, x: int, y: int, down: 
 def test_a_turned_page_is_read_as_its_text_runs(pdf: Pdf) -> None:
     def draw(canvas: Any) -> None:
         canvas.setPageRotation(90)
-        canvas.drawString(72, 700, "第一行")
+        canvas.drawString(72, 400, "第一行")
 
     assert [line.text for line in lines(page(pdf(draw)).runs)] == ["第一行"]
+
+
+def test_what_stands_beside_the_page_is_passed_over(pdf: Pdf) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.drawString(72, 700, "会员")
+        canvas.drawString(72, 1000, "上面")
+        canvas.drawString(-300, 600, "左边")
+
+    assert [line.text for line in lines(page(pdf(draw)).runs)] == ["会员"]
 
 
 def test_a_wide_gap_parts_runs(pdf: Pdf) -> None:
