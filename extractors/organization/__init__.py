@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractors.mention import OrganizationMention
 from extractors.organization.alias import find_aliases
 from extractors.organization.headed import find_headed
+from extractors.organization.listed import find_listed
 from extractors.organization.media import find_media
 from extractors.organization.organ import find_organs
 from extractors.organization.page import Page, read_page
@@ -28,6 +29,7 @@ def find_organizations(text: str) -> Iterator[OrganizationMention]:
         *find_organs(page),
         *find_headed(page),
         *find_media(page),
+        *find_listed(page),
     ]
     yield from names
     yield from _aliased(page, {mention.end for mention in names})

@@ -54,7 +54,7 @@ def _is_whole(piece: list[Word]) -> bool:
     """Say whether words begin with a name and end as the name of an organization does."""
     if len(piece) == 1:
         return piece[0].tag == "nt"
-    return bool(piece) and piece[-1].text in _heads() and piece[0].tag.startswith(_NAMES)
+    return bool(piece) and piece[-1].text.endswith(_heads()) and piece[0].tag.startswith(_NAMES)
 
 
 _NAMES = ("ns", "nr", "nt", "nz", "j")
@@ -64,16 +64,17 @@ _NAMES = ("ns", "nr", "nt", "nz", "j")
 def _breaks_name(words: Words, index: int, first: int) -> bool:
     """Say whether the word at an index stands in no name, of which the first word is given."""
     word = words[index].text
-    if word in _breaks(INSIDE) or (index == first and word in _breaks(FIRST)):
+    if word in breaks(INSIDE) or (index == first and word in breaks(FIRST)):
         return True
-    return word in _ANDS and index > first and words[index - 1].text in _heads()
+    return word in _ANDS and index > first and words[index - 1].text.endswith(_heads())
 
 
 @cache
-def _breaks(where: str) -> frozenset[str]:
+def breaks(where: str = INSIDE) -> frozenset[str]:
+    """Return the words that no name holds inside, or as its first word."""
     return frozenset(r["word"] for r in rows("organization_breaks") if r["where"] == where)
 
 
 @cache
-def _heads() -> frozenset[str]:
-    return frozenset(row["head"] for row in rows("organization_heads"))
+def _heads() -> tuple[str, ...]:
+    return tuple(row["head"] for row in rows("organization_heads"))

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from extractors.lexicon import Row, rows
 from extractors.mention import OrganizationMention
-from extractors.organization import RULE_ALIAS, RULE_KNOWN, edge, find_organizations, media, organ
+from extractors.organization import (
+    RULE_ALIAS,
+    RULE_KNOWN,
+    edge,
+    find_organizations,
+    listed,
+    media,
+    organ,
+)
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "organization.tsv"
 KNOWN, FAILING = (
@@ -20,6 +28,7 @@ KNOWN, FAILING = (
 )
 RULES = {
     RULE_ALIAS,
+    listed.RULE_KIND,
     RULE_KNOWN,
     organ.RULE,
     media.RULE,

@@ -1,0 +1,122 @@
+"""Find the companies that a list names before saying what they are: 甲科技、乙电子等企业.
+
+Words: ``organization_kinds.csv``, ``organization_no_company.csv``, ``organization_everyday.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import dropwhile
+
+from extractors.lexicon import rows
+from extractors.mention import OrganizationMention
+from extractors.organization.leftward import is_verb
+from extractors.organization.page import Page, listed
+from extractors.organization.sift import breaks
+from extractors.organization.tags import Word
+
+RULE_KIND = "name in a list before its kind"
+
+_SEPARATORS = frozenset("、和及与")
+_STOP_TAGS = "xpcuymqrfvd"
+"""First letters of the tags of words of two characters or more at which the first name begins."""
+
+_PIECE_TAGS = ("nr", "ns", "nz", "nt", "j", "zg", "eng")
+"""How the tags of words begin that the dictionary knows as names or only as pieces."""
+
+_LONGEST = 8
+_SHORTEST = 2
+"""Characters of a name in such a list."""
+
+_ALONE = 4
+"""Characters of a name that is no list, at least."""
+
+_MOST = 15
+"""Names in such a list."""
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in rows("organization_kinds"))
+    return re.compile(
+        rf"等(?:(?:(?!犯罪)[^\W_]){{0,10}}?)(?:{words})(?![^\W_]{{0,2}}产业|名称|数量)"
+    )
+
+
+def find_listed(page: Page) -> Iterator[OrganizationMention]:
+    """Yield the names in lists that end in 等 and the kind of what is listed, the last first.
+
+    >>> from extractors.organization.page import read_page
+    >>> text = "推动彤诺电子、嘉必优生物等企业上市，支持钢铁、化工等企业"
+    >>> [text[m.start : m.end] for m in find_listed(read_page(text))]
+    ['嘉必优生物', '彤诺电子']
+    """
+    for match in _kinds().finditer(page.text):
+        items = list(_items(page, match.start()))
+        names = [item for item in items if _is_name(page, item)]
+        if len(names) * 2 > len(items):
+            for item in names:
+                yield OrganizationMention(item[0].start, item[-1].end, RULE_KIND, "full")
+
+
+def _items(page: Page, end: int) -> Iterator[list[Word]]:
+    """Yield the words of each item of the list that ends at an offset, the last first."""
+    item: list[Word] = []
+    single = True
+    index = bisect_left(page.word_starts, end) - 1
+    for _ in range(_MOST * _LONGEST):
+        word = _clipped(page.words[index], end) if index >= 0 else None
+        if word is not None and word.text in _SEPARATORS and item:
+            yield item
+            item, single = [], False
+        elif word is None or _begins(word) or word.text in breaks() or is_verb(page, word):
+            break
+        else:
+            item = [word, *item]
+        index -= 1
+    first = list(dropwhile(_is_small, item))
+    if first and not (single and _too_short(first)):
+        yield first
+
+
+def _clipped(word: Word, end: int) -> Word:
+    """Return a word without what stands behind an offset: 优|等 where the dictionary has 优等."""
+    return word if word.end <= end else word._replace(end=end, text=word.text[: end - word.start])
+
+
+def _is_small(word: Word) -> bool:
+    """Say whether a character before the first name is none of its own (把, 了, 以)."""
+    return len(word.text) == 1 and word.tag[0] in "pucx"
+
+
+def _too_short(item: Sequence[Word]) -> bool:
+    """Say whether a name that stands alone is too short to be told from a word."""
+    return item[-1].end - item[0].start < _ALONE
+
+
+def _begins(word: Word) -> bool:
+    """Say whether the first name of a list begins behind a word."""
+    return word.tag[0] in _STOP_TAGS and (len(word.text) > 1 or word.tag[0] == "x")
+
+
+def _is_name(page: Page, item: Sequence[Word]) -> bool:
+    """Say whether words may be what a company is called, and are no region and no trade."""
+    if not item or not _SHORTEST <= item[-1].end - item[0].start <= _LONGEST:
+        return False
+    name = page.text[item[0].start : item[-1].end]
+    if (
+        page.is_region(item[-1])
+        or name[0] in "各省市区县"
+        or name in listed("organization_no_company")
+    ):
+        return False
+    return "的" not in name and any(_is_odd(word) for word in item)
+
+
+def _is_odd(word: Word) -> bool:
+    if word.text in listed("organization_everyday"):
+        return False
+    return len(word.text) == 1 or word.tag.startswith(_PIECE_TAGS)
