@@ -3,9 +3,10 @@ PYTHON ?= python3
 BIN    := .venv/bin
 EXTRAS ?= dev
 SHARED ?= ../shared
+FUZZ_SECONDS ?= 600
 READY  := .venv/ready
 
-.PHONY: help setup extract test lint audit accuracy calibrate bench bench-peers train explain clean
+.PHONY: help setup extract test lint fuzz audit accuracy calibrate bench bench-peers train explain clean
 
 help:            ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -28,6 +29,11 @@ lint: setup      ## format, lint and types, as CI checks them
 
 test: lint       ## lint, then every test
 	$(BIN)/python -m pytest
+
+fuzz: setup      ## search for texts and bytes that break the program, FUZZ_SECONDS=600 of it guided by atheris
+	$(BIN)/python -m pytest tests/fuzz --hypothesis-profile=fuzz
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(BIN)/python -m tests.fuzz.guided -max_total_time=$(FUZZ_SECONDS)
 
 audit: setup     ## score against the gold set; fails below the floors in tests/gold/floors.csv
 	$(BIN)/tilian audit -o outputs/audit

@@ -1,6 +1,6 @@
 """Stage: delete what is not the report (furniture) and undo what hides its words.
 
-A cleaner returns the spans of the raw text that it deletes; ``REPLACED`` replaces characters one by one.
+A cleaner returns the spans that it deletes of the text it gets; ``REPLACED`` replaces characters one by one.
 Nothing is ever inserted, so that ``origin`` leads from every character back to the file.
 """
 
@@ -62,22 +62,20 @@ def clean(doc: Document) -> Document:
     >>> clean(Document("d", "d", "text", "utf-8", "", "会员５万人\\n2-3 版.jpg\\n")).text
     '会员5万人\\n\\n'
     """
-    deleted = [span for cleaner in CLEANERS for span in cleaner(doc.raw)]
-    origin = _origin(doc.raw, deleted)
-    text = _text(doc.raw, deleted)
-    wraps = [origin.span(*span) for span in soft_wraps(text)]
-    if wraps:
-        deleted += wraps
-        origin, text = _origin(doc.raw, deleted), _text(doc.raw, deleted)
+    deleted: list[Span] = []
+    origin, text = _left(doc.raw, deleted)
+    for cleaners in LAYERS:
+        found = [origin.span(*span) for cleaner in cleaners for span in cleaner(text)]
+        if found:
+            deleted += found
+            origin, text = _left(doc.raw, deleted)
     return replace(doc, text=text.translate(REPLACED), origin=origin)
 
 
-def _text(raw: str, deleted: list[Span]) -> str:
-    return "".join(raw[start:end] for start, end in _kept(raw, deleted))
-
-
-def _origin(raw: str, deleted: list[Span]) -> Origin:
-    return Origin.keeping(_kept(raw, deleted))
+def _left(raw: str, deleted: list[Span]) -> tuple[Origin, str]:
+    """Return what is left when spans are deleted, and where it stood."""
+    kept = list(_kept(raw, deleted))
+    return Origin.keeping(kept), "".join(raw[start:end] for start, end in kept)
 
 
 def _kept(raw: str, deleted: list[Span]) -> Iterator[Span]:
@@ -157,15 +155,6 @@ def page_rows(raw: str) -> Iterator[Span]:
             yield row.end(2), row.end()
 
 
-CLEANERS: tuple[Callable[[str], Iterable[Span]], ...] = (
-    front_matter,
-    markup,
-    hidden,
-    furniture,
-    page_rows,
-)
-
-
 def soft_wraps(text: str) -> Iterator[Span]:
     """Yield the line ends that break a sentence in a text whose lines are filled to a width."""
     lines = list(_LINE.finditer(text))
@@ -191,3 +180,11 @@ def _width(lengths: list[int]) -> int:
 def _wrapped(line: str, following: str, width: int) -> bool:
     full = len(line.rstrip()) >= width - 3 and len(line.split()) <= _MOST_CELLS
     return full and not _CLOSES_LINE.search(line) and not _OPENS_LINE.match(following)
+
+
+LAYERS: tuple[tuple[Callable[[str], Iterable[Span]], ...], ...] = (
+    (hidden,),
+    (front_matter, markup, furniture, page_rows),
+    (soft_wraps,),
+)
+"""The cleaners; those of a layer read what the layers before have left."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from fractions import Fraction
 
 from pipeline.link.conferral import Group
 from pipeline.link.trim_name import words
@@ -69,7 +70,10 @@ def _start(quantity: Quantity) -> int:
 
 
 def _counts(quantity: Quantity) -> bool:
-    return quantity.kind == "count"
+    """Say whether an amount may count titles: -3 and 0.5 do not."""
+    value = quantity.value
+    whole = value is None or (value >= 0 and Fraction(value).denominator == 1)
+    return quantity.kind == "count" and whole
 
 
 def _ranks(honor: Honor, quantity: Quantity) -> bool:

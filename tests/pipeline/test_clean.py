@@ -1,12 +1,13 @@
 """What cleaning deletes, and that nothing else is lost or moved."""
 
 import hashlib
+from itertools import chain
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.clean import CLEANERS, REPLACED, clean, soft_wraps
+from pipeline.clean import LAYERS, REPLACED, clean, soft_wraps
 from pipeline.model import Document
 from tests.corpus_file import cases
 
@@ -42,7 +43,7 @@ def test_every_character_of_the_text_stands_at_its_origin(raw: str) -> None:
     assert doc.raw == raw
 
 
-@pytest.mark.parametrize("cleaner", CLEANERS, ids=lambda c: c.__name__)
+@pytest.mark.parametrize("cleaner", tuple(chain(*LAYERS)), ids=lambda c: c.__name__)
 @given(raw=_TEXTS)
 def test_a_cleaner_names_spans_of_the_raw_text(cleaner, raw: str) -> None:  # type: ignore[no-untyped-def]  # one test for all cleaners
     for start, end in cleaner(raw):

@@ -1,0 +1,30 @@
+"""No text breaks the cleaner, an extractor or the whole way from text to rows."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.fuzz.rules import check_cleaning, check_mentions, check_report, document
+from tests.fuzz.texts import HIDDEN, REPORTS, TEXTS
+
+
+@given(TEXTS)
+def test_cleaning_leads_back(text: str) -> None:
+    check_cleaning(document(text))
+
+
+@given(TEXTS)
+def test_mentions_are_spans(text: str) -> None:
+    check_mentions(check_cleaning(document(text)))
+
+
+@given(st.one_of(TEXTS, REPORTS))
+def test_rows_hold_together(text: str) -> None:
+    check_report(document(text))
+
+
+@given(REPORTS, st.sampled_from(HIDDEN))
+def test_what_nobody_sees_changes_no_value(text: str, hidden: str) -> None:
+    plain = check_report(document(text))
+    woven = check_report(document(hidden.join(text)))
+    assert [row.value for row in woven.quantities] == [row.value for row in plain.quantities]
+    assert [row.title for row in woven.honors] == [row.title for row in plain.honors]
