@@ -40,6 +40,9 @@ def flow(page: Page) -> Sheet:
         inside = [*((table, 0) for table in before), *inside]
         placed += sorted(inside, key=lambda item: item[0].top) if column == 0 else inside
     placed += [(table, 0) for table in tables]
+    for item, _ in placed:
+        if isinstance(item, Line):
+            item.pieces = []
     return Sheet(page.width, page.height, [i for i, _ in placed], [c for _, c in placed])
 
 

@@ -18,13 +18,17 @@ _WIDE_GAP = 0.7
 _SHADOW = 0.15
 """Distance, in heights, within which the same glyph again only makes it look bold."""
 
+_LONGEST_WORD = 30
 FIRST_WIDE = "\u2e80"
 """The first character of those that are written without spaces."""
 
 
 @dataclass(slots=True)
 class Line:
-    """A line of text, or a cell's part of one: its place, its pieces between wide gaps, its words."""
+    """A line of text, or a cell's part of one: its place, its words, the width of the first of these.
+
+    ``pieces`` are what wide gaps part; they are given up when the page is read.
+    """
 
     left: float
     top: float
@@ -32,6 +36,7 @@ class Line:
     bottom: float
     pieces: list[Run]
     text: str
+    word: float
 
     @property
     def height(self) -> float:
@@ -62,7 +67,19 @@ def _line(group: list[Run]) -> Line:
     tallest = max(group, key=lambda r: (len(r.glyphs), r.height))
     right = max(piece.right for piece in pieces)
     text = squeezed(" ".join(words(piece) for piece in pieces))
-    return Line(pieces[0].left, tallest.top, right, tallest.bottom, pieces, text)
+    word = _first_word(pieces[0].glyphs)
+    return Line(pieces[0].left, tallest.top, right, tallest.bottom, pieces, text, word)
+
+
+def _first_word(glyphs: list[Glyph]) -> float:
+    """Return how wide the first word is: letters and figures up to a gap, or a single character."""
+    end = 1
+    while (
+        end < min(len(glyphs), _LONGEST_WORD)
+        and max(glyphs[end - 1][2], glyphs[end][2]) < FIRST_WIDE
+    ):
+        end += 1
+    return glyphs[end - 1][1] - glyphs[0][0]
 
 
 def _joined(runs: list[Run]) -> Iterator[Run]:

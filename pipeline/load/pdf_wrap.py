@@ -12,7 +12,7 @@ from statistics import median
 from typing import TypeAlias
 
 from pipeline.load.pdf_flow import Sheet
-from pipeline.load.pdf_lines import FIRST_WIDE, Line, glue
+from pipeline.load.pdf_lines import Line, glue
 from pipeline.load.pdf_table import Table
 
 _CLOSES = re.compile(r"[。；！？：;!?][”’」』）)》]*$")
@@ -205,9 +205,7 @@ def _is_full(line: Line, following: Line, right: float, slack: float) -> bool:
     """Say whether a line had no room for the first word of the next one, and ``slack`` of a height."""
     if line.right - line.left < _LEAST_LENGTH * line.height:
         return False
-    glyphs = following.pieces[0].glyphs
-    word = [*takewhile(lambda glyph: glyph[2] < FIRST_WIDE, glyphs[:30])] or glyphs[:1]
-    return right - line.right < word[-1][1] - word[0][0] + slack * line.height
+    return right - line.right < following.word + slack * line.height
 
 
 def _same_borders(one: Table, other: Table) -> bool:

@@ -14,7 +14,7 @@ def line(text: str, top: float, indent: int = 0, size: float = 10) -> Line:
     left = 50 + 10.0 * indent
     glyphs = [(left + n * size, left + (n + 1) * size, char) for n, char in enumerate(text)]
     run = Run(top, top + size, glyphs)
-    return Line(run.left, run.top, run.right, run.bottom, [run], text)
+    return Line(run.left, run.top, run.right, run.bottom, [], text, size)
 
 
 def sheet(*items: Item) -> Sheet:
