@@ -11,9 +11,9 @@ import math
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -31,6 +31,9 @@ Glyph: TypeAlias = tuple[float, float, str]
 
 _BREAK = 0.9
 """Gap, in heights of a glyph, from which on the glyphs behind it are a run of their own."""
+
+_ASLANT = 0.06
+"""Quarter turns by which text stands aslant: five degrees."""
 
 _THIN = 3.0
 _MOST_OBJECTS = 20_000
@@ -100,6 +103,14 @@ class Page:
     down: list[Rule] = field(default_factory=list)
 
 
+class _Sheet(NamedTuple):
+    """How places on a page come out, and its size, when its text is turned upright."""
+
+    place: Placing
+    width: float
+    height: float
+
+
 def plain(char: str) -> str:
     """Return the character that one stands in for, and nothing for a sign that only its font knows.
 
@@ -114,10 +125,10 @@ def read_page(page: pdfium.PdfPage) -> Page:
     text = page.get_textpage()
     try:
         count = raw.FPDFText_CountChars(text)
-        place, width, height = _placing(page.get_bbox(), _turn(text, count))
-        read = Page(width, height, list(_runs(_glyphs(text, count, place), width, height)))
+        sheet = _sheet(page.get_bbox(), _turn(text, count))
+        read = Page(sheet.width, sheet.height, list(_runs(text, count, sheet)))
         if read.runs:
-            _Rules(read, place).read(page)
+            _Rules(read, sheet.place).read(page)
         return read
     finally:
         text.close()
@@ -131,8 +142,7 @@ def _turn(text: pdfium.PdfTextPage, count: int) -> int:
     return turns.most_common(1)[0][0] if turns else 0
 
 
-def _placing(box: Box, turn: int) -> tuple[Placing, float, float]:
-    """Return what turns left, bottom, right, top on the sheet into a place, and the sheet's size."""
+def _sheet(box: Box, turn: int) -> _Sheet:
     left, bottom, right, top = box
     placings: tuple[Placing, ...] = (
         lambda x0, y0, x1, y1: (x0 - left, top - y1, x1 - left, top - y0),
@@ -141,18 +151,24 @@ def _placing(box: Box, turn: int) -> tuple[Placing, float, float]:
         lambda x0, y0, x1, y1: (top - y1, right - x1, top - y0, right - x0),
     )
     width, height = right - left, top - bottom
-    return (placings[turn], height, width) if turn % 2 else (placings[turn], width, height)
+    return _Sheet(placings[turn], *((height, width) if turn % 2 else (width, height)))
 
 
-def _runs(glyphs: Iterable[tuple[str, Box]], width: float, height: float) -> Iterator[Run]:
-    """Yield the runs of a page in the order in which they were written, without what is beside it."""
+def _runs(text: pdfium.PdfTextPage, count: int, sheet: _Sheet) -> Iterator[Run]:
+    """Yield the runs of a page in the order in which they were written.
+
+    What stands beside the page is passed over, and what stands aslant, as a watermark does.
+    """
+    width, height = sheet.width, sheet.height
     run: Run | None = None
-    for char, (left, top, right, bottom) in glyphs:
+    for i, char, (left, top, right, bottom) in _glyphs(text, count, sheet.place):
         if not (0 < left + right < 2 * width and 0 < top + bottom < 2 * height and top < bottom):
             continue
         glyph = (left, right if right > left else left + _advance(char, bottom - top), char)
         if run is not None and _goes_on(run, left, top, bottom):
             run.glyphs.append(glyph)
+            continue
+        if _is_aslant(text, i):
             continue
         if run is not None:
             yield run
@@ -161,13 +177,18 @@ def _runs(glyphs: Iterable[tuple[str, Box]], width: float, height: float) -> Ite
         yield run
 
 
+def _is_aslant(text: pdfium.PdfTextPage, i: int) -> bool:
+    quarters: float = raw.FPDFText_GetCharAngle(text, i) / (math.pi / 2)
+    return abs(quarters - round(quarters)) > _ASLANT
+
+
 def _advance(char: str, height: float) -> float:
     """Return the usual width of a glyph whose font does not tell it."""
     return 0.5 * height if char.isascii() else height
 
 
-def _glyphs(text: pdfium.PdfTextPage, count: int, place: Placing) -> Iterator[tuple[str, Box]]:
-    """Yield the characters of a page and their places; spaces show as gaps."""
+def _glyphs(text: pdfium.PdfTextPage, count: int, place: Placing) -> Iterator[tuple[int, str, Box]]:
+    """Yield the characters of a page, their numbers and places; spaces show as gaps."""
     code_at, box_at, box = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FS_RECTF()
     handle = text.raw
     for i in range(count):
@@ -176,7 +197,7 @@ def _glyphs(text: pdfium.PdfTextPage, count: int, place: Placing) -> Iterator[tu
             continue
         char = _PLAIN.get(code, chr(code))
         if char:
-            yield char, place(box.left, box.bottom, box.right, box.top)
+            yield i, char, place(box.left, box.bottom, box.right, box.top)
 
 
 def _goes_on(run: Run, left: float, top: float, bottom: float) -> bool:

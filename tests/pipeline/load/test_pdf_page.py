@@ -52,6 +52,17 @@ def test_what_stands_beside_the_page_is_passed_over(pdf: Pdf) -> None:
     assert [line.text for line in lines(page(pdf(draw)).runs)] == ["会员"]
 
 
+def test_a_watermark_across_the_page_is_passed_over(pdf: Pdf) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.drawString(72, 700, "全市新增会员")
+        canvas.rotate(45)
+        canvas.drawString(500, 400, "内部资料")
+        canvas.rotate(-45)
+        canvas.drawString(72, 680, "五万人。")
+
+    assert [line.text for line in lines(page(pdf(draw)).runs)] == ["全市新增会员", "五万人。"]
+
+
 def test_a_wide_gap_parts_runs(pdf: Pdf) -> None:
     def draw(canvas: Any) -> None:
         canvas.drawString(72, 700, "会员　　5万")
