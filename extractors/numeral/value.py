@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from contextlib import suppress
+from decimal import Context, Decimal, Inexact, localcontext
 from functools import cache
 from typing import NamedTuple
 
@@ -26,6 +27,12 @@ _TOKEN = re.compile(rf"(\d[\d,，]*(?:[.．]\d+)?)|([点點])|([{VAGUE}])|(\S)")
 _PAIR = re.compile(
     "(?<![〇零○一二两三四五六七八九])([一二两三四五六七八])([二两三四五六七八九])(?![〇零○一二两三四五六七八九])"
 )
+
+
+MOST_DIGITS = 20
+"""Digits of a numeral at most: more are a code, and no unit's factor makes so many inexact."""
+
+_EXACT = Context(traps=[Inexact])
 
 
 class Meaning(NamedTuple):
@@ -56,6 +63,8 @@ def meaning(surface: str) -> Meaning | None:
     >>> meaning("1190余万"), meaning("三四十")
     (Meaning(value=Decimal('11900000'), low=Decimal('11900000'), high=None, relation='>'), Meaning(value=None, low=Decimal('30'), high=Decimal('40'), relation='range'))
     """
+    if len(surface) > MOST_DIGITS and sum(map(_is_digit, surface)) > MOST_DIGITS:
+        return None
     if surface.isascii() and surface.isdecimal():
         value = Decimal(surface)
         return Meaning(value, value, value, "=")
@@ -67,6 +76,11 @@ def meaning(surface: str) -> Meaning | None:
     if len(readings) > 1:
         return Meaning(None, values[0], values[-1], "range")
     return _bounded(surface, plain, values[0])
+
+
+def _is_digit(character: str) -> bool:
+    sign = signs().get(character)
+    return character.isdecimal() if sign is None else sign.kind == "digit"
 
 
 def _bounded(surface: str, plain: str, value: Decimal | None) -> Meaning:
@@ -107,11 +121,17 @@ def _follow(first: str, second: str) -> bool:
 
 
 def evaluate(surface: str) -> Decimal | None:
-    """Return the value of an exact numeral, or ``None`` where its places are out of order.
+    """Return the value of an exact numeral, or ``None`` where its places are out of order or too far apart.
 
     >>> evaluate("一万五千亿"), evaluate("25万6千"), evaluate("三点五"), evaluate("二〇二三")
     (Decimal('1500000000000'), Decimal('256000'), Decimal('3.5'), Decimal('2023'))
     """
+    with suppress(Inexact), localcontext(_EXACT):
+        return _evaluate(surface)
+    return None
+
+
+def _evaluate(surface: str) -> Decimal | None:
     head, tail = _split_decimals(surface)
     tokens = list(_tokens(head))
     digits = [t for t in tokens if isinstance(t, Sign) and t.kind == "digit"]
