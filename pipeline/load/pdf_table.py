@@ -5,29 +5,18 @@ A cell that rules do not part from its neighbour is merged with it; its text sta
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.load.pdf_lines import FIRST_WIDE, Line, glue, lines
+from pipeline.load.pdf_cells import Cell, rows_of
+from pipeline.load.pdf_lines import lines
 from pipeline.load.pdf_page import Page, Rule, Run
 
 _NEAR = 3.0
 """Points within which two rules are one, or touch."""
 
-_PADDING = 12.0
-"""Points that a cell leaves free at its sides, both together."""
-
-_GLUED = "（(，。、；）)%％"
-"""What a line begins with that goes on with the line before."""
-
-_WIDE = 12
-"""Heights of a line that a cell is wide in which a short line is not broken off."""
-
-_GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?")
-"""A number with commas between its thousands."""
-
+_MOST_CELLS = 10_000
 _MOST_RULES = 2000
 """Rules of one direction on a page, joined, at most; a drawing has more than any table."""
 
@@ -101,7 +90,7 @@ def _grids(across: list[Rule], down: list[Rule]) -> Iterator[Grid]:
     for flat, upright in _touching(across, down):
         xs = _places([r.at for r in upright], [e for r in flat for e in (r.first, r.last)])
         ys = _places([r.at for r in flat], [e for r in upright for e in (r.first, r.last)])
-        if len(xs) > 2 and len(ys) > 1:
+        if len(xs) > 2 and len(ys) > 1 and len(xs) * len(ys) <= _MOST_CELLS:
             yield Grid(flat, upright, xs, ys)
 
 
@@ -144,12 +133,14 @@ def _table(grid: Grid, runs: Iterable[Run]) -> Table:
             row = _index(grid.ys, (piece.top + piece.bottom) / 2)
             column = _index(grid.xs, (piece.left + piece.right) / 2)
             held.setdefault(owner[row, column], []).append(piece)
-    rows = [
-        [_cell(held.get((r, c), ()), _width(grid, owner, r, c)) for c in range(len(grid.xs) - 1)]
-        for r in range(len(grid.ys) - 1)
-    ]
-    filled = [row for row in rows if any(row)]
-    return Table(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], grid.xs, filled)
+    rows: list[list[str]] = []
+    for r in range(len(grid.ys) - 1):
+        cells = [
+            Cell(lines(held.get((r, c), ())), _width(grid, owner, r, c))
+            for c in range(len(grid.xs) - 1)
+        ]
+        rows += [row for row in rows_of(cells) if any(row)]
+    return Table(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], grid.xs, rows)
 
 
 def _index(places: list[float], at: float) -> int:
@@ -193,42 +184,3 @@ def _width(
     while owner.get((row, last + 1)) == (row, column):
         last += 1
     return grid.xs[last + 1] - grid.xs[column]
-
-
-def _cell(runs: Iterable[Run], width: float) -> str:
-    """Return the text of a cell: a line that had no room for more goes on without a space."""
-    text = ""
-    before: Line | None = None
-    for line in lines(runs):
-        if before is None or _goes_on(before, line, width):
-            text = glue(text, line.text)
-        else:
-            text = f"{text} {line.text}"
-        before = line
-    return text
-
-
-def _goes_on(line: Line, following: Line, width: float) -> bool:
-    """Say whether a cell's line breaks off in what the following one ends.
-
-    Chinese lines do, but for a short one in a wide cell; figures where they make one number.
-    """
-    last, first = line.pieces[-1].glyphs[-1], following.pieces[0].glyphs[0]
-    length = line.right - line.left
-    if max(last[2], first[2]) >= FIRST_WIDE:
-        return length > 0.5 * width or width < _WIDE * line.height or first[2] in _GLUED
-    if last[2].isdigit() and first[2].isdigit():
-        return _is_one_number(line.text, following.text) or (
-            following.right - following.left < 0.6 * length
-        )
-    return width - length < first[1] - first[0] + _PADDING
-
-
-def _is_one_number(before: str, after: str) -> bool:
-    """Say whether a number with commas was broken: it is well formed only as a whole.
-
-    >>> _is_one_number("43,414,4", "53.25"), _is_one_number("7,490", "6,942")
-    (True, False)
-    """
-    whole, *parts = (bool(_GROUPED.fullmatch(text)) for text in (before + after, before, after))
-    return whole and not all(parts)

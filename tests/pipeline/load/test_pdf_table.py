@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pypdfium2 as pdfium
-import pytest
 
 from pipeline.load.pdf_lines import lines
 from pipeline.load.pdf_page import Page, read_page
@@ -68,40 +67,6 @@ def test_a_table_open_at_its_sides_has_all_columns(pdf: Pdf) -> None:
 
     (table,), _ = take_tables(page(pdf, draw))
     assert table.rows == [["会员", "5"], ["企业", "7"]]
-
-
-@pytest.mark.parametrize(
-    ("cell", "text"),
-    [
-        (["归属于上市公司", "股东的净利润"], "归属于上市公司股东的净利润"),
-        (["营业", "收入"], "营业收入"),
-        (["trade", "union"], "trade union"),
-        (["毛利率", "（%）"], "毛利率（%）"),
-        (["100,000,000.0", "0"], "100,000,000.00"),
-        (["7,490,123.12", "6,942,125.11"], "7,490,123.12 6,942,125.11"),
-        (["43,414,4", "53.25"], "43,414,453.25"),
-    ],
-)
-def test_the_lines_of_a_cell_are_one_text(pdf: Pdf, cell: list[str], text: str) -> None:
-    def draw(canvas: Any) -> None:
-        grid(canvas, [100, 195, 300], [700, 640])
-        canvas.drawString(205, 680, "右")
-        for n, line in enumerate(cell):
-            canvas.drawString(105, 680 - 14 * n, line)
-
-    (table,), _ = take_tables(page(pdf, draw))
-    assert table.rows == [[text, "右"]]
-
-
-def test_short_lines_of_a_wide_cell_stay_apart(pdf: Pdf) -> None:
-    def draw(canvas: Any) -> None:
-        grid(canvas, [100, 300, 400], [700, 640])
-        canvas.drawString(305, 680, "右")
-        canvas.drawString(105, 680, "甲公司")
-        canvas.drawString(105, 660, "乙公司")
-
-    (table,), _ = take_tables(page(pdf, draw))
-    assert table.rows == [["甲公司 乙公司", "右"]]
 
 
 def test_text_that_runs_over_a_border_is_cut_there(pdf: Pdf) -> None:
