@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from enum import Enum
+from pathlib import Path
 from threading import Event, Lock, Timer
 from typing import IO
 
@@ -54,10 +55,9 @@ class _Process:
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._owner != os.getpid() or self._process.poll() is not None:
-            command = [sys.executable, "-c", _SERVE]
+            command = [sys.executable, "-P", "-c", _SERVE]
             pipe = subprocess.PIPE
-            places = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, env=places)
+            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, env=_environment())
             self._owner = os.getpid()
         return self._process
 
@@ -66,6 +66,12 @@ class _Process:
             self._process.kill()
             self._process.wait()
             self._process = None
+
+
+def _environment() -> dict[str, str]:
+    """Let the process import what this one can, but nothing from the folder that it happens to be in."""
+    places = [str(Path(__file__).parents[2]), *filter(None, sys.path)]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
 
 
 def _stop(process: subprocess.Popen[bytes], late: Event) -> None:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
+import time
 from importlib import import_module
+from threading import Thread
 
 from pipeline.load.pdf_process import Answer, read, write
 from pipeline.load.pdf_text import extract
 from pipeline.model import ReportError
+
+_LOOK = 1.0
+"""Seconds after which the process looks again whether its parent is there."""
 
 _MOST_MEMORY = 4 * 2**30
 """Bytes that the process may take, where the system can see to that."""
 
 
 def serve() -> None:
-    """Answer until nobody asks any more."""
+    """Answer until nobody asks any more, or who asked is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
     _limit_memory()
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
@@ -25,6 +33,13 @@ def serve() -> None:
             answer, text = _answer(read(sys.stdin.buffer))
             answers.write(answer.value)
             write(answers, text.encode("utf-8", "replace"))
+
+
+def _leave_with(parent: int) -> None:
+    """End the process with its parent, also amid a file that has no end."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)
 
 
 def _answer(data: bytes) -> tuple[Answer, str]:

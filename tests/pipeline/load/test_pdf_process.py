@@ -2,7 +2,9 @@
 
 import io
 import os
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -43,3 +45,14 @@ def test_a_fork_asks_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> No
     assert second.pid != first.pid
     first.kill()
     first.wait()
+
+
+def test_nothing_is_imported_from_the_folder_of_the_reports(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("signal.py", "pypdfium2.py", "sitecustomize.py"):
+        (tmp_path / name).write_text("raise SystemExit('a report is run as a program')", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", ["", *sys.path])
+    _PROCESS._end()
+    assert ask(b"no PDF", 60)[0] is Answer.REFUSED
