@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from lxml import etree
 
@@ -28,6 +29,12 @@ _ENDS = re.compile("[。；，！？：]")
 _LEAST_KEPT = 0.2
 """Share of a page's characters that the text has at least; else what was left out was the text."""
 
+_PROSE = 8
+"""Sentences that make a part of a page text, whatever its name."""
+
+_DEEPEST = 20
+"""Tables within tables at most; what is deeper has no rows of its own."""
+
 
 def read(data: bytes) -> Source:
     """Return the text of a page.
@@ -36,10 +43,12 @@ def read(data: bytes) -> Source:
         ReportError: the page holds no text, or its bytes are no text.
     """
     markup, encoding = _decode(data)
-    whole = _text(markup, frozenset())
-    text = _text(markup, furniture())
+    whole = _text(markup, _Page(everything=True))
+    text = _text(markup, _Page(_prose(markup)))
     if len(text) < _LEAST_KEPT * len(whole):
         text = whole
+    if not text.strip():
+        text = _text(markup, _Page(everything=True, links=True))
     if not text.strip():
         raise ReportError("load", "the page holds no text; save the page or frame that shows it")
     return Source(text, encoding)
@@ -57,12 +66,20 @@ def _decode(data: bytes) -> Source:
     return decode(data)
 
 
-def _text(markup: str, skipped: frozenset[str]) -> str:
-    page = _Page(skipped)
-    parser = etree.HTMLParser(target=page, huge_tree=True)
-    parser.feed(markup.replace("\0", ""))
-    lines: list[str] = parser.close()
+def _text(markup: str, page: _Page) -> str:
+    lines = _fed(page, markup)
     return "\n".join(lines) + "\n"
+
+
+def _prose(markup: str) -> frozenset[int]:
+    """Return the places, among the tags, of the parts that hold many sentences."""
+    return frozenset(_fed(_Survey(), markup))
+
+
+def _fed(target: _Page | _Survey, markup: str) -> Any:
+    parser = etree.HTMLParser(target=target, huge_tree=True)
+    parser.feed(markup.replace("\0", ""))
+    return parser.close()
 
 
 @cache
@@ -77,42 +94,93 @@ def roles() -> dict[str, str]:
     return {row["tag"]: row["role"] for row in words("html_tags")}
 
 
+class _Survey:
+    """Takes a page's tags and characters, and finds the parts that are text whatever their name."""
+
+    def __init__(self) -> None:
+        """Begin before the first tag."""
+        self._tags = self._sentences = 0
+        self._open: list[tuple[int, int]] = []
+        self._found: list[int] = []
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Take an opening tag."""
+        self._tags += 1
+        self._open.append((self._tags, self._sentences))
+
+    def end(self, tag: str) -> None:
+        """Take a closing tag."""
+        if self._open:
+            place, before = self._open.pop()
+            if self._sentences - before >= _PROSE:
+                self._found.append(place)
+
+    def data(self, characters: str) -> None:
+        """Count sentences by their ends."""
+        self._sentences += characters.count("。")
+
+    def comment(self, text: str) -> None:
+        """Pass over a comment."""
+
+    def close(self) -> list[int]:
+        """Return the places of the parts; a part that was left open goes to the end."""
+        while self._open:
+            self.end("")
+        return self._found
+
+
 class _Page:
     """Takes a page's tags and characters as they come, and gives its lines."""
 
-    def __init__(self, skipped: frozenset[str]) -> None:
-        """Take the tokens of class and id whose parts are left out."""
-        self._skipped = skipped
-        self._left_out = 0
-        self._links = self._kept_breaks = 0
+    def __init__(
+        self, prose: frozenset[int] = frozenset(), *, everything: bool = False, links: bool = False
+    ) -> None:
+        """Take the places of the parts that are text whatever their name, or what else to keep."""
+        self._prose = prose
+        self._everything = everything
+        self._keeps_links = links
+        self._tags = self._left_out = 0
+        self._links = self._kept_breaks = self._tables = 0
+        self._anchors: list[bool] = []
         self._grids = [Grid()]
         self._line: list[str] = []
         self._linked = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take an opening tag."""
+        self._tags += 1
         if self._left_out or self._is_left_out(tag, attributes):
             self._left_out += 1
             return
         if roles().get(tag) == LINE:
             self._end_line()
         if tag == "table":
+            self._tables += 1
+        if self._tables <= _DEEPEST:
+            self._lay_out(tag, attributes)
+        if tag == "a":
+            self._anchors.append("href" in attributes)
+            self._links += self._anchors[-1]
+        self._kept_breaks += tag == "pre"
+
+    def _lay_out(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "table":
             self._grids.append(Grid())
         elif tag == "tr":
             self._grids[-1].row()
         elif tag in ("td", "th"):
             self._grids[-1].cell(attributes)
-        self._links += tag == "a"
-        self._kept_breaks += tag == "pre"
 
     def _is_left_out(self, tag: str, attributes: dict[str, str]) -> bool:
         role = roles().get(tag)
-        if role == NONE or "hidden" in attributes or (role == BESIDE and self._skipped):
+        if role == NONE:
             return True
-        if _HIDDEN.search(attributes.get("style", "")):
+        if self._everything or tag == "body" or self._tags in self._prose:
+            return False
+        if role == BESIDE or "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
             return True
         named = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
-        return tag != "body" and not self._skipped.isdisjoint(_TOKEN.findall(named))
+        return not furniture().isdisjoint(_TOKEN.findall(named))
 
     def end(self, tag: str) -> None:
         """Take a closing tag; the parser closes what a page leaves open."""
@@ -121,11 +189,17 @@ class _Page:
             return
         if roles().get(tag) == LINE:
             self._end_line()
-        if tag == "table" and len(self._grids) > 1:
+        if tag == "table" and self._tables:
+            self._end_table()
+        if tag == "a" and self._anchors:
+            self._links -= self._anchors.pop()
+        self._kept_breaks -= tag == "pre"
+
+    def _end_table(self) -> None:
+        self._tables -= 1
+        if self._tables < len(self._grids) - 1:
             lines = self._grids.pop().lines()
             self._grids[-1].nest(lines)
-        self._links -= tag == "a"
-        self._kept_breaks -= tag == "pre"
 
     def data(self, characters: str) -> None:
         """Take characters; spaces count once, and none where a line ends between two Chinese ones."""
@@ -145,7 +219,7 @@ class _Page:
     def _end_line(self) -> None:
         raw = "".join(self._line)
         line = _SPACE.sub(_space, raw).strip()
-        is_link = self._linked >= len(line) and not _ENDS.search(line)
+        is_link = self._linked >= len(line) and not _ENDS.search(line) and not self._keeps_links
         if line and not (is_link and len(self._grids) == 1):
             self._grids[-1].line(line)
         self._line, self._linked = [], 0
@@ -154,8 +228,7 @@ class _Page:
         """Return the lines of the page."""
         self._end_line()
         while len(self._grids) > 1:
-            lines = self._grids.pop().lines()
-            self._grids[-1].nest(lines)
+            self._end_table()
         return self._grids[0].lines()
 
 

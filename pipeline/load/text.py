@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pipeline.load.source import Source
@@ -25,33 +26,39 @@ _LEAST_COMMON = 0.4
 """Share of a national encoding's Chinese characters that must be common ones to believe it."""
 
 _SURE = 0.15
-"""By how much the share of common characters must differ to tell GB18030 from Big5."""
+"""By how much the share of common characters must differ to tell two encodings apart."""
 
 
-class _National(NamedTuple):
-    """An encoding of two bytes a character, and where its common characters stand."""
+class _Common(NamedTuple):
+    """Where a national encoding has its common characters: both standards put them first, by design."""
 
-    name: str
+    encoding: str
     first: bytes
     last: bytes
 
 
-_NATIONAL = (
-    _National("gb18030", b"\xb0\xa1", b"\xd7\xf9"),  # GB 2312, level 1: 3,755 characters
-    _National("cp950", b"\xa4\x40", b"\xc6\x7e"),  # Big5, level 1: 5,401 characters
-    _National("big5hkscs", b"\xa4\x40", b"\xc6\x7e"),
+_GB = _Common("gb18030", b"\xb0\xa1", b"\xd7\xf9")  # GB 2312, level 1: 3,755 characters
+_BIG5 = _Common("cp950", b"\xa4\x40", b"\xc6\x7e")  # Big5, level 1: 5,401 characters
+_HONG_KONG = _BIG5._replace(encoding="big5hkscs")
+
+_GUESSED = (
+    ("gb18030", (_GB,)),
+    ("cp950", (_BIG5,)),
+    ("big5hkscs", (_HONG_KONG,)),
+    ("utf-16-le", (_GB, _BIG5)),
+    ("utf-16-be", (_GB, _BIG5)),
 )
-"""Both standards put the common characters first, by design."""
+"""Encodings that no mark betrays, and the characters that are common in them."""
 
 
 def decode(data: bytes) -> Source:
     """Return the text of a file without its byte order mark, and its encoding.
 
-    UTF-8, UTF-16 and UTF-32 (with a byte order mark, or betrayed by their zero bytes) are tried, then
-    GB18030 and Big5, of which that is taken whose common characters the text is made of.
+    UTF-8, and what has a byte order mark or the zero bytes of UTF-32, is taken for that where it can be;
+    of GB18030, Big5 and UTF-16 that is taken in which the text has the most common characters.
 
-    >>> decode("工会".encode("gb18030"))
-    Source(text='工会', encoding='gb18030')
+    >>> decode("工会会员五万人".encode("gb18030"))
+    Source(text='工会会员五万人', encoding='gb18030')
 
     Raises:
         ReportError: the bytes are no text in any of these.
@@ -62,7 +69,7 @@ def decode(data: bytes) -> Source:
             return Source(_not_empty(text.removeprefix("\ufeff")), encoding)
     if any(data.startswith(mark) for mark, _ in _BOMS):
         raise ReportError("load", f"damaged {next(_unicode(data))}; {_AGAIN}")
-    return _national(data)
+    return _guessed(data)
 
 
 def _not_empty(text: str) -> str:
@@ -83,15 +90,6 @@ def _unicode(data: bytes) -> Iterator[str]:
     yield "utf-8"
     if len(data) % 4 == 0 and b"\0\0" in data:
         yield from ("utf-32-le", "utf-32-be")
-    yield from _utf16_without_mark(data)
-
-
-def _utf16_without_mark(data: bytes) -> tuple[str, ...]:
-    """Return the UTF-16 order in which the line ends and spaces of a text would be such."""
-    little, big = data.count(b"\n\x00"), data.count(b"\x00\n")
-    if len(data) % 2 or not (little or big):
-        return ()
-    return ("utf-16-le",) if little >= big else ("utf-16-be",)
 
 
 def _try(data: bytes, encoding: str) -> str | None:
@@ -102,34 +100,40 @@ def _try(data: bytes, encoding: str) -> str | None:
     return text if is_text(text) else None
 
 
-def _national(data: bytes) -> Source:
+def _guessed(data: bytes) -> Source:
     """Return the reading whose Chinese characters are the most common ones; ``?`` if by little."""
     readings: list[tuple[float, str, str]] = []
-    for national in _NATIONAL:
-        text = _try(data, national.name)
+    for encoding, levels in _GUESSED:
+        text = _try(data, encoding)
         if text is not None and not any(text == other for _, other, _ in readings):
-            readings.append((_common(text, national), text, national.name))
+            readings.append((_common(text, levels), text, encoding))
     readings.sort(key=lambda reading: -reading[0])
     if not readings or readings[0][0] < _LEAST_COMMON:
         raise ReportError("load", _damage(data))
     best, *others = readings
     doubtful = any(
-        best[0] - other[0] < _SURE and not {best[2], other[2]} <= _BIG5 for other in others
+        best[0] - other[0] < _SURE and not {best[2], other[2]} <= _FORMS_OF_BIG5 for other in others
     )
-    return Source(best[1], f"{best[2]}?" if doubtful else best[2])
+    return Source(_not_empty(best[1]), f"{best[2]}?" if doubtful else best[2])
 
 
-_BIG5 = {"cp950", "big5hkscs"}
+_FORMS_OF_BIG5 = {"cp950", "big5hkscs"}
 
 
-def _common(text: str, national: _National) -> float:
-    """Return the share of common characters among the Chinese ones; 1 where there are none."""
-    common = count = 0
-    for character in text[:_SAMPLE]:
-        if "\u3400" <= character <= "\u9fff":
-            count += 1
-            common += national.first <= character.encode(national.name) <= national.last
-    return common / count if count else 1.0
+def _common(text: str, levels: Iterable[_Common]) -> float:
+    """Return the share of common characters among the letters beyond ASCII; 1 where there are none."""
+    letters = Counter(filter(str.isalpha, text[:_SAMPLE].translate(_WITHOUT_ASCII)))
+    common = sum(
+        count
+        for letter, count in letters.items()
+        if any(
+            level.first <= letter.encode(level.encoding, "ignore") <= level.last for level in levels
+        )
+    )
+    return common / letters.total() if letters else 1.0
+
+
+_WITHOUT_ASCII = dict.fromkeys(range(128))
 
 
 def _damage(data: bytes) -> str:

@@ -49,6 +49,33 @@ def test_tags_do_what_the_table_says(tag: str) -> None:
         assert found == ["建设投入五亿元。"]
 
 
+SENTENCES = "投入5亿元。" * 8
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "<div class='page with-sidebar'>",
+        "<aside>",
+        "<div id='js_content' style='visibility: hidden;'>",
+        "<div hidden>",
+        "<table id=foot><tr><td>",
+    ],
+)
+def test_a_part_of_many_sentences_is_text_whatever_its_name(start: str) -> None:
+    page = f"{'<p>建设学校30所。</p>' * 9}{start}<nav>首页</nav>{SENTENCES}"
+    assert _lines(page) == ["建设学校30所。"] * 9 + [SENTENCES]
+
+
+@pytest.mark.parametrize("page", ["<div hidden>投入5亿元。</div>", "<a href=x>投入5亿元<p>二</a>"])
+def test_a_page_that_would_have_no_text_is_kept_whole(page: str) -> None:
+    assert _lines(page)[0].startswith("投入5亿元")
+
+
+def test_an_anchor_without_a_target_is_no_link() -> None:
+    assert _lines("<a name=top><h2>工作报告</h2><p>投入5亿元。</p>") == ["工作报告", "投入5亿元。"]
+
+
 def test_a_page_that_is_all_named_furniture_is_kept() -> None:
     assert _lines("<div class='links'>投入5亿元，新建学校30所。</div>") == [
         "投入5亿元，新建学校30所。"
@@ -84,6 +111,8 @@ def test_the_encoding_is_that_of_the_page_or_found_out(data: bytes, encoding: st
     [
         "<div>" * 100_000 + "投入5亿元" + "</div>" * 100_000,
         "<table><tr><td>" * 30_000 + "投入5亿元",
+        "<font><table><tr><td><i>投入5亿元" * 2_000,
+        "</table></a></pre></div>" * 1_000 + "投入5亿元",
         "投入5亿元" + "<!--" * 50_000,
         "投入5亿元" + "&#x" * 50_000,
         "投入5亿元<a " + "b='c' " * 50_000 + ">",

@@ -24,13 +24,19 @@ def test_big5_is_told_from_gb18030_by_its_common_characters() -> None:
     assert decode(TRADITIONAL.encode("gbk")) == (TRADITIONAL, "gb18030")
 
 
+@pytest.mark.parametrize("text", ["工会", TEXT.strip(), TRADITIONAL.strip(), "一、2023年\n" * 9])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_told_by_its_common_characters(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == (text, encoding)
+
+
 def test_what_hong_kong_added_is_read() -> None:
     text = f"{TRADITIONAL}\u5605\u92b9"
     assert decode(text.encode("big5hkscs")).text == text
 
 
 def test_a_guess_says_that_it_is_one() -> None:
-    assert decode("〔１２〕".encode("gb18030")).encoding.endswith("?")
+    assert decode("工会".encode("gb18030")) == ("工会", "gb18030?")
 
 
 @pytest.mark.parametrize(
@@ -46,6 +52,12 @@ def test_damage_is_told(data: bytes, words: str) -> None:
     with pytest.raises(ReportError, match=words) as refusal:
         decode(data)
     assert refusal.value.stage == "load"
+
+
+def test_white_space_is_an_empty_text_in_any_encoding() -> None:
+    for encoding in ("utf-8", "utf-16", "utf-16-le", "gb18030", "cp950"):
+        with pytest.raises(ReportError, match="is empty"):
+            decode("\n\u3000\n".encode(encoding))
 
 
 def test_control_characters_are_no_text() -> None:
