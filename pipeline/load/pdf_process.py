@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Event, Lock, Timer
 from typing import IO
 
-_SERVE = "from pipeline.load.pdf_server import serve; serve()"
+_SERVE = "from pipeline.load.pdf_server import serve; serve({parent})"
 _LENGTH = 8
 
 
@@ -55,7 +55,7 @@ class _Process:
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._owner != os.getpid() or self._process.poll() is not None:
-            command = [sys.executable, "-P", "-c", _SERVE]
+            command = [sys.executable, "-P", "-c", _SERVE.format(parent=os.getpid())]
             pipe = subprocess.PIPE
             self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, env=_environment())
             self._owner = os.getpid()

@@ -21,10 +21,10 @@ _MOST_MEMORY = 4 * 2**30
 """Bytes that the process may take, where the system can see to that."""
 
 
-def serve() -> None:
-    """Answer until nobody asks any more, or who asked is gone."""
+def serve(parent: int) -> None:
+    """Answer until nobody asks any more, or the process of this number, which started it, is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
+    Thread(target=_leave_with, args=(parent,), daemon=True).start()
     _limit_memory()
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

@@ -22,7 +22,7 @@ def test_it_answers_every_question_and_ends_with_the_last(pdf: Callable[..., byt
     questions = io.BytesIO()
     for data in (pdf(draw), b"", b"%PDF-1.4"):
         write(questions, data)
-    code = "from pipeline.load.pdf_server import serve; serve()"
+    code = f"from pipeline.load.pdf_server import serve; serve({os.getpid()})"
     done = subprocess.run(
         [sys.executable, "-c", code],
         input=questions.getvalue(),
@@ -48,8 +48,9 @@ pdf_process.ask(sys.stdin.buffer.read(), 600)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows tells no process that its parent is gone")
+@pytest.mark.parametrize("wait", [0.0, 1.5])
 def test_it_leaves_a_file_without_end_when_its_parent_is_killed(
-    raw_pdf: Callable[[dict[int, bytes]], bytes],
+    raw_pdf: Callable[[dict[int, bytes]], bytes], wait: float
 ) -> None:
     form = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>"
     objects = {
@@ -67,7 +68,7 @@ def test_it_leaves_a_file_without_end_when_its_parent_is_killed(
         child = int(parent.stdout.readline())
         parent.stdin.write(raw_pdf(objects))
         parent.stdin.close()
-        time.sleep(1)
+        time.sleep(wait)
         parent.kill()
     for _ in range(300):
         if not _lives(child):
