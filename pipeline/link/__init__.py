@@ -11,7 +11,8 @@ from pipeline.model import Document, Facts, Findings
 
 def link(doc: Document, findings: Findings, facts: Facts) -> Facts:
     """Return the facts with indicators, changes, periods, levels, issuers, recipients and counts."""
-    quantities = link_indicators(doc, facts.quantities, findings.dates)
+    names = ((o.start, o.end) for o in facts.organizations)
+    quantities = link_indicators(doc, facts.quantities, findings.dates, names)
     quantities = link_periods(doc, findings.dates, quantities)
     quantities = link_tables(doc, quantities, findings.dates)
     honors = link_honors(doc, facts.honors, quantities, facts.organizations)

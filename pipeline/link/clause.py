@@ -1,7 +1,8 @@
-"""The words around the amounts of a report, where an amount or a date is one word."""
+"""The words around the amounts of a report, where an amount, a date or a long name is one word."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -12,7 +13,11 @@ from pipeline.model import Document, Quantity, Span
 
 AMOUNT = "<amount>"
 DATE = "<date>"
-"""Surfaces and tags of the words that stand for an amount or a date."""
+NAME = "<name>"
+"""Surfaces and tags of the words that stand for an amount, a date, or an organization."""
+
+LONG_NAME = 4
+"""Characters of the names that are one word; a shorter one is a word anyway."""
 
 EDGE = ("<edge>", "<edge>")
 """The word and tag before the first word and behind the last."""
@@ -23,7 +28,7 @@ LATIN = "eng"
 LINE_ENDS = ("\n", "\r")
 
 Mark: TypeAlias = tuple[int, int, str]
-"""Start, end and ``AMOUNT`` or ``DATE``."""
+"""Start, end and ``AMOUNT``, ``DATE`` or ``NAME``."""
 
 
 @dataclass(slots=True)
@@ -69,7 +74,7 @@ def _is_code(word: tuple[str, str]) -> bool:
     """Say whether a word may be a part of a code: Latin letters, digits and the signs between."""
     surface, kind = word
     inside = surface[-1].isalnum() or surface[-1] in "._-+"
-    return surface.isascii() and inside and kind not in (AMOUNT, DATE)
+    return surface.isascii() and inside and kind not in (AMOUNT, DATE, NAME)
 
 
 def read(text: str, span: Span, marks: Iterable[Mark]) -> Words:
@@ -90,8 +95,10 @@ def read(text: str, span: Span, marks: Iterable[Mark]) -> Words:
     return words
 
 
-def marks(quantities: Iterable[Quantity], dates: Iterable[Mention]) -> list[Mark]:
-    """Return amounts and the dates that touch none of them, in the order they stand."""
+def marks(
+    quantities: Iterable[Quantity], dates: Iterable[Mention], names: Iterable[Span] = ()
+) -> list[Mark]:
+    """Return amounts, dates beside them, and long names beside both, in the order they stand."""
     amounts = [(q.start, q.end, AMOUNT) for q in quantities]
     found: list[Mark] = []
     for mark in sorted(amounts + [(d.start, d.end, DATE) for d in dates]):
@@ -99,7 +106,20 @@ def marks(quantities: Iterable[Quantity], dates: Iterable[Mention]) -> list[Mark
             found.append(mark)
         elif mark[2] == AMOUNT and found[-1][2] == DATE:
             found[-1] = mark
-    return found
+    long = [(start, end, NAME) for start, end in sorted(names) if end - start >= LONG_NAME]
+    return _with_names(found, long)
+
+
+def _with_names(found: list[Mark], names: Iterable[Mark]) -> list[Mark]:
+    """Add the names that overlap nothing before them and no amount or date."""
+    starts = [start for start, _, _ in found]
+    added: list[Mark] = []
+    for name in names:
+        at = bisect_left(starts, name[1])
+        apart = at == 0 or found[at - 1][1] <= name[0]
+        if apart and (not added or added[-1][1] <= name[0]):
+            added.append(name)
+    return sorted([*found, *added])
 
 
 def passages(doc: Document, quantities: Sequence[Quantity]) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.mention import DateMention
@@ -18,15 +18,20 @@ from pipeline.model import Document, Quantity, Span
 
 
 def link_indicators(
-    doc: Document, quantities: tuple[Quantity, ...], dates: tuple[DateMention, ...] = ()
+    doc: Document,
+    quantities: tuple[Quantity, ...],
+    dates: tuple[DateMention, ...] = (),
+    names: Iterable[Span] = (),
 ) -> tuple[Quantity, ...]:
     """Return the amounts, which stand in text order and apart, with ``indicator`` and ``change``.
+
+    ``names`` are the spans of the organizations.
 
     ``change`` is given to an amount that is itself the rise or the fall (增长 5%), not to a level
     that was reached (增长到 5亿元).
     """
     linked: list[Quantity] = []
-    found = marks(quantities, dates)
+    found = marks(quantities, dates, names)
     starts = [mark[0] for mark in found]
     for start, end in passages(doc, quantities):
         near = found[bisect_left(starts, start) : bisect_left(starts, end)]

@@ -82,7 +82,8 @@ def examples(doc: GoldDocument) -> Iterator[Example]:
     """Yield the labelled amounts of a report that some run of words in reach names."""
     items = _apart(doc.layers["quantities"])
     amounts = [_quantity(item) for item in items]
-    words = read(doc.text, (0, len(doc.text)), marks(amounts, find_dates(doc.text)))
+    names = [(item.start, item.end) for item in doc.layers["organizations"]]
+    words = read(doc.text, (0, len(doc.text)), marks(amounts, find_dates(doc.text), names))
     at = {start: index for index, start in enumerate(words.starts)}
     before: Place | None = None
     run: Run | None = None

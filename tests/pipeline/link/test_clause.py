@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.mention import Mention
-from pipeline.link.clause import AMOUNT, DATE, EDGE, marks, passages, read
+from pipeline.link.clause import AMOUNT, DATE, EDGE, NAME, marks, passages, read
 from tests.pipeline.link.conftest import Marked
 
 
@@ -42,3 +42,12 @@ def test_passages_take_the_sentence_before_and_leave_the_rest(marked: Marked) ->
 def test_passages_that_touch_are_one(marked: Marked) -> None:
     doc, quantities = marked("甲⟦1个⟧。乙⟦2个⟧。", "count 个", "count 个")
     assert list(passages(doc, quantities)) == [(0, len(doc.text))]
+
+
+def test_a_long_name_is_one_word_where_no_amount_or_date_stands(marked: Marked) -> None:
+    doc, quantities = marked("市委、滨海大学第一医院建成⟦3所⟧分院", "count 所")
+    names = [(0, 2), (3, 7), (3, 11), (13, 15)]
+    assert marks(quantities, [Mention(7, 9, "date")], names) == [
+        (3, 7, NAME), (7, 9, DATE), (13, 15, AMOUNT),
+    ]  # fmt: skip
+    assert "滨海大学" not in read(doc.text, (0, 13), [(3, 11, NAME)]).surfaces

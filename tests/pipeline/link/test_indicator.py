@@ -67,3 +67,11 @@ def test_in_any_text_the_pieces_stand_in_order_and_apart_from_the_amount(parts: 
         edges = [0, *(edge for span in q.indicator for edge in span), len(doc.text)]
         assert edges == sorted(edges)
         assert all(end <= q.start or q.end <= start for start, end in q.indicator)
+
+
+def test_what_is_counted_does_not_begin_with_who_did_it(marked: Marked) -> None:
+    text = "学校与滨海大学、江南农业科学院共建联合实验室⟦4个⟧。"
+    doc, quantities = marked(text, "count 个")
+    names = [(3, 7), (8, 15)]
+    ((start, end),) = link_indicators(doc, quantities, (), names)[0].indicator
+    assert doc.text[start:end] == "联合实验室"
