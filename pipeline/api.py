@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple, dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline import rows
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The tables of a run, each a tuple of rows in the order of the CSV files."""
+    """The tables of a run, each a tuple of rows in the order of the CSV files.
+
+    ``texts`` holds, by ``doc_id``, what the offsets count in where that is not the file itself: the
+    text taken out of a page, a Word file or a PDF.
+    """
 
     documents: tuple[rows.DocumentRow, ...]
     quantities: tuple[rows.QuantityRow, ...]
@@ -31,6 +35,7 @@ class Result:
     organizations: tuple[OrganizationRow, ...]
     sentences: tuple[rows.SentenceRow, ...]
     errors: tuple[ErrorRow, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     def frames(self) -> dict[str, pd.DataFrame]:
         """Return the tables as pandas DataFrames by name; values stay exact (``Decimal``).
@@ -88,4 +93,5 @@ def _result(results: Iterable[Outcome]) -> Result:
         organizations=tuple(row for _, row in sorted(organizations.items())),
         sentences=tuple(row for t in done for row in t.sentences),
         errors=tuple(errors),
+        texts={t.document.doc_id: t.source for t in done if t.source},
     )

@@ -27,3 +27,12 @@ def test_frames_have_the_columns_of_the_tables() -> None:
     assert {name: tuple(frame.columns) for name, frame in frames.items()} == {
         table.name: table.columns for table in TABLES
     }
+
+
+def test_the_text_of_a_page_is_at_hand(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p>新增就业<b>5万人</b>。</p>", "utf-8")
+    (tmp_path / "b.txt").write_text("新增会员3万人。", "utf-8")
+    result = pipeline.extract(tmp_path)
+    (quantity,) = [q for q in result.quantities if q.doc_id == "a"]
+    assert result.texts["a"][quantity.start : quantity.end] == quantity.text
+    assert list(result.texts) == ["a"]
