@@ -12,6 +12,12 @@ _LONGEST_CELL = 300
 """Characters of a cell at most, else the table only lays out a page."""
 
 
+class Linked(str):
+    """A line that is a link to another page: no text of this one but in a table of text."""
+
+    __slots__ = ()
+
+
 class Grid:
     """Takes the lines of a table in the order of its cells; gives a line a row, or the lines as they are.
 
@@ -74,12 +80,19 @@ class Grid:
     def lines(self) -> list[str]:
         """Return the lines: a row a line with tabs between its cells, or those of a page laid out."""
         cells = [cell for row in self._rows for cell in row if cell is not None]
+        flow = _unlinked(self._flow)
+        if not any(_unlinked(cell) for cell in cells):
+            return flow
         widest = max((sum(map(bool, row)) for row in self._rows), default=0)
         longest = max((sum(map(len, cell)) for cell in cells), default=0)
         if self._nested or widest < 2 or longest > _LONGEST_CELL:
-            return [*self._flow, *(line for cell in cells for line in cell)]
+            return [*flow, *(line for cell in cells for line in _unlinked(cell))]
         rows = ["\t".join(joined(cell or []) for cell in row).rstrip("\t") for row in self._rows]
-        return [*self._flow, "", *filter(None, rows), ""]
+        return [*flow, "", *filter(None, rows), ""]
+
+
+def _unlinked(lines: list[str]) -> list[str]:
+    return [line for line in lines if not isinstance(line, Linked)]
 
 
 def joined(lines: list[str]) -> str:

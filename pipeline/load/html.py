@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from pipeline.load.grid import Grid
+from pipeline.load.grid import Grid, Linked
 from pipeline.load.source import Source
 from pipeline.load.text import decode
 from pipeline.load.words import words
@@ -21,7 +21,7 @@ _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 NONE, BESIDE, LINE = "none", "beside", "line"
 """Roles of tags in ``html_tags.csv``."""
 
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _TOKEN = re.compile("[a-z]+")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _ENDS = re.compile("[。；，！？：]")
@@ -211,7 +211,7 @@ class _Page:
                 self._line.append(line)
                 self._end_line()
         self._line.append(characters)
-        self._linked += len(characters.strip()) if self._links else 0
+        self._linked += _letters(characters) if self._links else 0
 
     def comment(self, text: str) -> None:
         """Pass over a comment."""
@@ -219,10 +219,15 @@ class _Page:
     def _end_line(self) -> None:
         raw = "".join(self._line)
         line = _SPACE.sub(_space, raw).strip()
-        is_link = self._linked >= len(line) and not _ENDS.search(line) and not self._keeps_links
-        if line and not (is_link and len(self._grids) == 1):
-            self._grids[-1].line(line)
+        is_link = self._links_only(line)
+        if line:
+            self._grids[-1].line(Linked(line) if is_link else line)
         self._line, self._linked = [], 0
+
+    def _links_only(self, line: str) -> bool:
+        return (
+            0 < _letters(line) <= self._linked and not self._keeps_links and not _ENDS.search(line)
+        )
 
     def close(self) -> list[str]:
         """Return the lines of the page."""
@@ -230,6 +235,10 @@ class _Page:
         while len(self._grids) > 1:
             self._end_table()
         return self._grids[0].lines()
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _space(match: re.Match[str]) -> str:

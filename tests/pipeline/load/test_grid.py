@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.load.grid import Grid, joined
+from pipeline.load.grid import Grid, Linked, joined
 
 
 def _lines(*rows: list[tuple[str, dict[str, str]]]) -> list[str]:
@@ -50,3 +50,10 @@ def test_a_table_within_a_table_is_kept() -> None:
 def test_lines_of_a_cell_are_joined_as_chinese_is() -> None:
     assert joined(["地区", "总值"]) == "地区总值"
     assert joined(["GDP", "total\t1"]) == "GDP total 1"
+
+
+def test_links_are_left_out_but_in_a_table_of_text() -> None:
+    menu = _lines([(Linked("首页"), {}), (Linked("动态"), {})])
+    layout = _lines([(Linked("首页"), {})], [("投入5亿元。", {})])
+    table = _lines([(Linked("粮食"), {}), ("52", {})])
+    assert (menu, layout, table) == ([], ["投入5亿元。"], ["", "粮食\t52", ""])

@@ -72,6 +72,26 @@ def test_a_page_that_would_have_no_text_is_kept_whole(page: str) -> None:
     assert _lines(page)[0].startswith("投入5亿元")
 
 
+@pytest.mark.parametrize(
+    "links",
+    [
+        "<div><a href=a>首 页</a>|<a href=b>动态</a></div>",
+        "<table><tr><td><a href=a>首页</a><td><a href=b>动态</a></table>",
+        "<table><tr><td>·<a href=a>某厂慰问职工200人</a></td></tr></table>",
+    ],
+)
+def test_lines_and_tables_of_links_are_left_out(links: str) -> None:
+    assert _lines(f"{links}<p>投入5亿元。</p>") == ["投入5亿元。"]
+
+
+def test_a_link_in_a_table_of_text_is_text() -> None:
+    assert _lines("<table><tr><td><a href=a>粮食</a><td>52</table>") == ["粮食\t52"]
+
+
+def test_text_that_a_script_shows_is_text() -> None:
+    assert _lines("<p>工会<div style='visibility: hidden'>投入5亿元</div>") == ["工会", "投入5亿元"]
+
+
 def test_an_anchor_without_a_target_is_no_link() -> None:
     assert _lines("<a name=top><h2>工作报告</h2><p>投入5亿元。</p>") == ["工作报告", "投入5亿元。"]
 
