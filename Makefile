@@ -6,7 +6,7 @@ SHARED ?= ../shared
 FUZZ_SECONDS ?= 600
 READY  := .venv/ready
 
-.PHONY: help setup extract test lint fuzz audit accuracy calibrate bench bench-peers train explain clean
+.PHONY: help setup extract test lint fuzz audit accuracy calibrate bench bench-peers train spacy-package explain clean
 
 help:            ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -54,6 +54,10 @@ bench-peers: setup .venv-peers/ready  ## measure beside other programs; they liv
 	test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers
 	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@
+
+spacy-package: setup ## pack the trained model: a wheel for spacy.load("zh_tilian_names") under dist/
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'build>=1.2,<2'
+	$(BIN)/python -m pipeline.spacy_package dist
 
 train: setup     ## train the shipped model and indicator weights again from $(SHARED)
 	$(BIN)/python -m pipeline.train $(SHARED)
