@@ -214,7 +214,7 @@ class _Places:
     def _end_group(self, factor: Decimal) -> bool:
         within = self.group + (self.digit or 0)
         fits = bool(within) or self.digit is not None or not self.total or factor > self.closed
-        if not self.total and not within and self.digit is None:
+        if self.place == 1 and self.digit is None:
             within = Decimal(1)
         if factor > self.closed:
             self.total = (self.total + within) * factor

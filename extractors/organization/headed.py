@@ -105,5 +105,5 @@ _COMPANIES = ("公司", "厂")
 """How the heads of companies end that are called by any word."""
 
 _MEASURES = "家个所座处支"
-_COUNT = re.compile(f"[0-9０-９一二三四五六七八九十百千]+[余多]?[{_MEASURES}](?![^\\W\\d_])")
+_COUNT = re.compile(f"[0-9０-９一二三四五六七八九十百千]{{1,15}}[余多]?[{_MEASURES}](?![^\\W\\d_])")
 """A number with a measure word for organizations, and no word behind it."""

@@ -94,7 +94,7 @@ def _goes_on(page: Page, start: int, end: int) -> bool:
     return end - start == 1 and not ends_well(page.text, page.words, end)
 
 
-_TERM = re.compile("第?[一二三四五六七八九十]+届$")
+_TERM = re.compile("第?[一二三四五六七八九十]{1,5}届$")
 _TERM_LONGEST = 6
 """The term of an assembly between its region and its name (市十六届人大), and its length."""
 

@@ -14,7 +14,7 @@ from pipeline.model import Document, Honor, Organization, Span
 _LONGEST_ISSUER = 16
 """Characters an issuer may have that is no organization found otherwise."""
 
-_REST = re.compile(r"[”」』’\"]?(?:荣誉称号|称号|荣誉)?(?:[\d.,]+[个名家项])?[、和及与]?")
+_REST = re.compile(r"[”」』’\"]?(?:荣誉称号|称号|荣誉)?(?:[\d.,]{1,15}[个名家项])?[、和及与]?")
 """What may stand between a title and who received the next one: 县获评“…”称号、镇获评“…”."""
 
 _NAME = re.compile(

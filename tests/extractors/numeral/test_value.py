@@ -29,5 +29,10 @@ def test_a_row_of_digits_too_long_for_an_amount_has_none(
     assert (told and told.value) == value
 
 
+@pytest.mark.parametrize("surface", ["0万亿", "零万亿", "0百万", "0亿"])
+def test_nothing_times_anything_is_nothing(surface: str) -> None:
+    assert evaluate(surface) == 0
+
+
 def test_a_sum_that_would_be_rounded_has_no_value() -> None:
     assert evaluate("99999999999999999999兆零一") is None
