@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from pipeline.load.docx_xml import Element, Package, child, local, switched_on, value
 
@@ -10,12 +11,17 @@ _MOST_STEPS = 20
 """Styles based on each other at most."""
 
 
+_Style: TypeAlias = "tuple[str, str, str, str, bool | None]"
+"""The style it is based on, its name, its list and level, and whether it hides text."""
+
+
 class Styles:
     """Answers what a style, or one that it is based on, says."""
 
     def __init__(self, package: Package, part: str) -> None:
         """Read the styles; with an empty name there are none."""
-        self._elements: dict[str, tuple[str, str, str, str, bool | None]] = {}
+        self._elements: dict[str, _Style] = {}
+        self._chains: dict[str, tuple[_Style, ...]] = {}
         self._default = ""
         for element in package.elements(part) if part in package else ():
             if local(element.tag) == "style":
@@ -34,7 +40,14 @@ class Styles:
         if value(style, "type") == "paragraph" and value(style, "default") in ("1", "true"):
             self._default = value(style, "styleId")
 
-    def _chain(self, style: str) -> Iterator[tuple[str, str, str, str, bool | None]]:
+    def _chain(self, style: str) -> tuple[_Style, ...]:
+        """Return what a style says, then what those say that it is based on."""
+        known = self._chains.get(style)
+        if known is None:
+            known = self._chains[style] = tuple(self._steps(style))
+        return known
+
+    def _steps(self, style: str) -> Iterator[_Style]:
         for _ in range(_MOST_STEPS):
             found = self._elements.get(style)
             if found is None:
@@ -48,7 +61,7 @@ class Styles:
 
     def number(self, style: str) -> tuple[str, str]:
         """Return the list and the level that a paragraph style is numbered with."""
-        chain = list(self._chain(style or self._default))
+        chain = self._chain(style or self._default)
         num_id = next((found[2] for found in chain if found[2]), "")
         return num_id, next((found[3] for found in chain if found[3]), "0")
 

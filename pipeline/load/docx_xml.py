@@ -12,6 +12,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import IO
 from xml.etree import ElementTree
 
@@ -35,6 +36,7 @@ _UNREADABLE = (
 )  # fmt: skip
 
 
+@lru_cache(1024)
 def local(tag: str) -> str:
     """Return an element's or attribute's name without its namespace."""
     return tag.rpartition("}")[2]
@@ -52,9 +54,12 @@ def value(element: Element | None, name: str = "val") -> str:
 def child(element: Element | None, *path: str) -> Element | None:
     """Return the first descendant along a path of local names."""
     for name in path:
-        if element is None:
+        for inner in element if element is not None else ():
+            if local(inner.tag) == name:
+                element = inner
+                break
+        else:
             return None
-        element = next((e for e in element if local(e.tag) == name), None)
     return element
 
 
