@@ -40,7 +40,9 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
         return
     first = bisect_right(words.starts, start) - 1
     last = bisect_right(words.starts, end - 1) - 1
-    breaks = [index for index in range(first, last) if _breaks_name(words, index, first)]
+    breaks = [
+        index for index in range(first, max(last, first + 1)) if _breaks_name(words, index, first)
+    ]
     if not breaks:
         yield start, end
         return
@@ -64,7 +66,7 @@ _NAMES = ("ns", "nr", "nt", "nz", "j")
 def _breaks_name(words: Words, index: int, first: int) -> bool:
     """Say whether the word at an index stands in no name, of which the first word is given."""
     word = words[index].text
-    if word in breaks(INSIDE) or (index == first and word in breaks(FIRST)):
+    if word in breaks(INSIDE) or (index == first and word.startswith(_openings())):
         return True
     return word in _ANDS and index > first and words[index - 1].text.endswith(_heads())
 
@@ -73,6 +75,12 @@ def _breaks_name(words: Words, index: int, first: int) -> bool:
 def breaks(where: str = INSIDE) -> frozenset[str]:
     """Return the words that no name holds inside, or as its first word."""
     return frozenset(r["word"] for r in rows("organization_breaks") if r["where"] == where)
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    """Return the words with which no name begins."""
+    return tuple(word for word in breaks(INSIDE) | breaks(FIRST) if len(word) > 1)
 
 
 @cache
