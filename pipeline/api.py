@@ -8,11 +8,11 @@ from dataclasses import astuple, dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline import rows
-from pipeline.find import find_inputs
+from pipeline.find import find_inputs, without_ending
 from pipeline.load import text_document
 from pipeline.model import Input
 from pipeline.rows import ErrorRow, OrganizationRow, Tables
-from pipeline.run import Outcome, outcomes, read
+from pipeline.run import Outcome, outcomes, process_bytes, read
 from pipeline.tables import TABLES
 from pipeline.write import join_organizations
 
@@ -73,6 +73,15 @@ def extract_text(text: str, name: str = "text") -> Result:
     ()
     """
     return _result([read(text_document(Input("", name, name), text))])
+
+
+def extract_bytes(data: bytes, name: str) -> Result:
+    """Read one report given as the bytes of a file; the ending of ``name`` says its format.
+
+    >>> extract_bytes("<p>新增就业5万人".encode(), "a.html").quantities[0].text
+    '5万人'
+    """
+    return _result([process_bytes(Input("", name, without_ending(name)), data)])
 
 
 def _result(results: Iterable[Outcome]) -> Result:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from pipeline.clean import clean
 from pipeline.extract import extract
 from pipeline.link import link
-from pipeline.load import load, load_text
+from pipeline.load import load, load_bytes, load_text
 from pipeline.model import Document, Facts, Findings, Input, ReportError
 from pipeline.normalize import normalize
 from pipeline.pool import each
@@ -48,6 +48,11 @@ def process(source: Input) -> Outcome:
 def process_text(source: Input, text: str) -> Outcome:
     """Read one report given as a string, as ``process`` reads a file."""
     return _outcome(source, partial(load_text, source, text))
+
+
+def process_bytes(source: Input, data: bytes) -> Outcome:
+    """Read one report given as the bytes of a file, as ``process`` reads the file."""
+    return _outcome(source, partial(load_bytes, source, data))
 
 
 def _outcome(source: Input, loading: Callable[[], Document]) -> Outcome:

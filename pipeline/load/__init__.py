@@ -54,10 +54,27 @@ def load(source: Input) -> Document:
     path = Path(source.file)
     if os.path.isdir(path):  # it is an input only where what it holds cannot be listed
         raise ReportError("load", "a folder one may not look into; check its rights")
+    most = source.most and source.most * (_WRAPPING if _format(path).kept else 1)
+    return _read(source, _format(path), _bytes(path, most))
+
+
+def load_bytes(source: Input, data: bytes) -> Document:
+    """Take a report given as the bytes of a file; the ending of its path says its format.
+
+    Raises:
+        ReportError: as ``load`` does.
+    """
+    return _read(source, _format(Path(source.path)), data)
+
+
+def _format(path: Path) -> Format:
     format = _BY_ENDING.get(path.suffix.lower())
     if format is None:
         raise ReportError("load", refusal(path.suffix, sorted(_BY_ENDING)))
-    data = _bytes(path, source.most and source.most * (_WRAPPING if format.kept else 1))
+    return format
+
+
+def _read(source: Input, format: Format, data: bytes) -> Document:
     text, encoding = format.read(data)
     if format.kept:
         _check_size(len(text.encode("utf-8", "surrogatepass")), source.most)

@@ -23,9 +23,9 @@ _STAGING = "staging"
 def extract(reports: DataFrame) -> dict[str, DataFrame]:
     """Return the tables of the reports by name, with the columns of ``--format parquet``.
 
-    The reports have ``text`` and a unique ``doc_id``, or ``path``, or both. Each table is computed
-    from the reports when it is used; ``save`` reads them only once. Sets how the session makes Arrow
-    batches.
+    The reports have ``text``, or ``content`` (the bytes of a file whose format the ending of ``path``
+    says), and a unique ``doc_id``, or ``path``, or both. Each table is computed from the reports when it
+    is used; ``save`` reads them only once. Sets how the session makes Arrow batches.
 
     Raises:
         ValueError: a column is missing.
@@ -54,10 +54,13 @@ def _rows(reports: DataFrame) -> DataFrame:
     for name, value in _SETTINGS.items():
         reports.sparkSession.conf.set(name, value)
     names = [name for name in ("doc_id", "path") if name in reports.columns]
-    if not names or "text" not in reports.columns:
+    given = [name for name in ("text", "content") if name in reports.columns]
+    if not names or not given:
         have = ", ".join(reports.columns)
-        raise ValueError(f"reports need the columns text and doc_id or path; there are {have}")
-    return reports.select(*names, "text").mapInArrow(read_batches, from_arrow_schema(schema()))
+        raise ValueError(
+            f"reports need the columns text or content, and doc_id or path; there are {have}"
+        )
+    return reports.select(*names, *given).mapInArrow(read_batches, from_arrow_schema(schema()))
 
 
 def _tables(rows: DataFrame) -> dict[str, DataFrame]:

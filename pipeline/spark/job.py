@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tilian-spark",
         description="Turn a table of Chinese reports into tables of Parquet with Spark. Its columns are "
-        "text and a unique doc_id, or path, or both.",
+        "text, or content (the bytes of files), and a unique doc_id, or path, or both.",
         epilog="exit status: 0 done (reports that failed stand in errors), 2 wrong use",
     )
     add = parser.add_argument

@@ -16,11 +16,13 @@ from pipeline.export.parquet import arrays, columns
 from pipeline.find import without_ending
 from pipeline.model import Input
 from pipeline.pool import each
-from pipeline.run import Outcome, lost, process_text
+from pipeline.run import Outcome, lost, process_bytes, process_text
 from pipeline.tables import TABLES, Table
 from pipeline.write import cells, rows_of
 
-Report: TypeAlias = tuple[Input, str]
+Report: TypeAlias = tuple[Input, str | bytes]
+"""A report and its text, or what its file holds."""
+
 Found: TypeAlias = tuple[str, Outcome]
 """The id of a document and what came of it."""
 
@@ -42,7 +44,10 @@ def schema() -> pa.Schema:
 
 
 def read_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    """Yield the rows of reports; their columns are ``text`` and ``doc_id`` or ``path`` or both."""
+    """Yield the rows of reports.
+
+    Their columns are ``text`` or ``content`` or both, and ``doc_id`` or ``path`` or both.
+    """
     for batch in batches:
         reports = [_report(row) for row in batch.to_pylist()]
         for part in _parts(reports):
@@ -53,7 +58,7 @@ def read_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
 def _report(row: dict[str, Any]) -> Report:
     path = row.get("path") or row.get("doc_id") or ""
     name = row.get("doc_id") or without_ending(path)
-    return Input("", path, name), row["text"] or ""
+    return Input("", path, name), row.get("text") or row.get("content") or ""
 
 
 def _parts(reports: list[Report]) -> Iterator[list[Report]]:
@@ -81,7 +86,10 @@ def _outcomes(reports: list[Report]) -> Iterator[Outcome]:
 
 
 def _read(report: Report) -> Outcome:
-    return process_text(*report)
+    source, given = report
+    if isinstance(given, str):
+        return process_text(source, given)
+    return process_bytes(source, given)
 
 
 def _lost(report: Report) -> Outcome:

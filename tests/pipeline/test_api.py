@@ -36,3 +36,12 @@ def test_the_text_of_a_page_is_at_hand(tmp_path: Path) -> None:
     (quantity,) = [q for q in result.quantities if q.doc_id == "a"]
     assert result.texts["a"][quantity.start : quantity.end] == quantity.text
     assert list(result.texts) == ["a"]
+
+
+def test_the_bytes_of_a_file_are_read_as_its_name_says() -> None:
+    found = pipeline.extract_bytes("<p>新增就业5万人。</p>".encode("gb18030"), "x/a.html")
+    assert [(row.doc_id, row.path, row.format) for row in found.documents] == [
+        ("x/a", "x/a.html", "html")
+    ]
+    assert [row.text for row in found.quantities] == ["5万人"]
+    assert [row.path for row in pipeline.extract_bytes(b"", "b.txt").errors] == ["b.txt"]

@@ -8,7 +8,7 @@ from pipeline import run
 from pipeline.find import find_inputs
 from pipeline.model import Document
 from pipeline.rows import ErrorRow, Tables
-from pipeline.run import outcomes, process, process_text
+from pipeline.run import outcomes, process, process_bytes, process_text
 
 
 def _reports(folder: Path, *texts: bytes) -> Path:
@@ -58,3 +58,9 @@ def test_a_text_has_the_outcome_of_its_file(tmp_path: Path) -> None:
     assert good == process(inputs[0])
     assert isinstance(empty, ErrorRow)
     assert (empty.path, empty.stage) == ("1.txt", "load")
+
+
+def test_bytes_have_the_outcome_of_their_file(tmp_path: Path) -> None:
+    data = "新增就业5万人。".encode("gb18030")
+    (source,) = find_inputs([_reports(tmp_path, data)])
+    assert process_bytes(source, data) == process(source)

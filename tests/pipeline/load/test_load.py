@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.load import load, load_text
+from pipeline.load import load, load_bytes, load_text
 from pipeline.load.text import decode
 from pipeline.model import Input, ReportError
 
@@ -78,6 +78,24 @@ def test_a_text_is_the_document_of_the_same_file(tmp_path: Path) -> None:
         other.sha256,
     )
     assert (other.raw, other.format, other.encoding) == (one.raw, one.format, one.encoding)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.doc", "a"])
+def test_bytes_are_the_document_of_their_file_or_refused_as_it(tmp_path: Path, name: str) -> None:
+    data = "<p>新增会员5万人。</p>".encode("gb18030")
+    (tmp_path / name).write_bytes(data)
+    source = Input(str(tmp_path / name), name, "a")
+    try:
+        read = load(source)
+    except ReportError as refusal:
+        with pytest.raises(ReportError) as error:
+            load_bytes(source, data)
+        assert str(error.value) == str(refusal)
+    else:
+        given = load_bytes(source, data)
+        assert (given.raw, given.format, given.encoding, given.sha256, given.kept) == (
+            (read.raw, read.format, read.encoding, read.sha256, read.kept)
+        )
 
 
 @pytest.mark.parametrize("text", ["", "\ufeff \n", "\0\1\2报告"])

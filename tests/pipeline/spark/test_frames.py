@@ -166,11 +166,18 @@ def test_a_poisoned_report_costs_its_own_row(
     ]
 
 
-@pytest.mark.parametrize("columns", [["text"], ["doc_id"], ["path", "content"]])
+@pytest.mark.parametrize("columns", [["text"], ["doc_id"], ["path", "body"]])
 def test_a_frame_without_the_columns_is_refused(spark: "SparkSession", columns: list[str]) -> None:
     frame = spark.createDataFrame([], ", ".join(f"{name} string" for name in columns))
-    with pytest.raises(ValueError, match="text and doc_id or path"):
+    with pytest.raises(ValueError, match="text or content, and doc_id or path"):
         extract(frame)
+
+
+def test_what_files_hold_is_read(spark: "SparkSession") -> None:
+    page = bytearray("<p>新增就业5万人。</p>".encode("gb18030"))
+    reports = spark.createDataFrame([("a.html", page)], "path string, content binary")
+    (row,) = extract(reports)["quantities"].collect()
+    assert (row.doc_id, row.text) == ("a", "5万人")
 
 
 def test_no_reports_give_empty_tables(spark: "SparkSession", tmp_path: Path) -> None:

@@ -56,6 +56,28 @@ def test_ids_and_paths_name_each_other(
     assert (row["doc_id"], row["path"], row["format"]) == (doc_id, path, kind)
 
 
+def test_what_files_hold_is_read_as_the_ending_says() -> None:
+    page = f"<html><body><p>{TEXT}</p></body></html>".encode()
+    found = _batch_of_files(["a.html", "b.txt", "c.doc", "d.txt"], [page, b"", b"x", None])
+    (batch,) = read_batches([found])
+    rows = batch.to_pylist()
+    assert [row["documents"]["format"] for row in rows if row["documents"]] == ["html"]
+    assert [row["quantities"]["text"] for row in rows if row["quantities"]] == ["5.2万人"]
+    assert [row["errors"]["path"] for row in rows if row["errors"]] == ["b.txt", "c.doc", "d.txt"]
+
+
+def _batch_of_files(paths: list[str], contents: list[bytes | None]) -> pa.RecordBatch:
+    return pa.RecordBatch.from_pydict({"path": paths, "content": contents})
+
+
+def test_a_text_is_taken_before_what_its_file_holds() -> None:
+    columns = {"path": ["a.txt"], "text": [TEXT], "content": [b"x"]}
+    (batch,) = read_batches([pa.RecordBatch.from_pydict(columns)])
+    assert [row["quantities"]["text"] for row in batch.to_pylist() if row["quantities"]] == [
+        "5.2万人"
+    ]
+
+
 def test_much_text_makes_several_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "_CHARACTERS", 2 * len(TEXT))
     reports = _batch(doc_id=[str(n) for n in range(5)], text=[TEXT] * 5)
