@@ -16,7 +16,7 @@ from extractors.organization.tags import Word, Words
 INSIDE, FIRST = "inside", "first"
 """Where a word of ``organization_breaks.csv`` breaks a name."""
 
-_MARKS = "。；！？，\n*|"
+_MARKS = "。；！？，\n\t*|"
 _BRACKETS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"))
 _ANDS = frozenset("和及与")
 

@@ -25,7 +25,8 @@ EDGE = ("<edge>", "<edge>")
 LATIN = "eng"
 """jieba's tag of Latin words and codes."""
 
-LINE_ENDS = ("\n", "\r")
+LINE_ENDS = ("\n", "\r", "\t")
+"""What ends a line or a table's cell."""
 
 Mark: TypeAlias = tuple[int, int, str]
 """Start, end and ``AMOUNT``, ``DATE`` or ``NAME``."""
@@ -51,7 +52,7 @@ class Words:
         self.tagged.append(word)
 
     def cut(self, text: str, start: int, end: int) -> None:
-        """Append the words of a stretch of text; spaces are none, line ends are."""
+        """Append the words of a stretch of text; spaces are none, the ends of lines and cells are."""
         for word in tag(text[start:end]) if start < end else ():
             after = start + len(word[0])
             if word[0].isascii() and self._ends_in_code(start) and _is_code(word):

@@ -51,7 +51,7 @@ CLOSE = 12
 """Characters, at most, between amounts of one list."""
 
 _STOPS = frozenset("。！？!?；;\n\r")
-_ENDS = _STOPS | frozenset("，,：:|'[]*=") | {EDGE[0]}
+_ENDS = _STOPS | frozenset("，,：:|'[]*=\t") | {EDGE[0]}
 WALLS = _ENDS | {AMOUNT}
 
 

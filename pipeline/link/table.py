@@ -66,13 +66,18 @@ def _named(doc: Document, q: Quantity, cell: Cell, dates: Sequence[DateMention])
 def _indicator(
     text: str, cell: Cell, verb: Span | None, dates: Sequence[DateMention]
 ) -> Iterator[Span]:
-    """Yield the heads of the row, then of the column, then a word of change; a heading says less."""
-    column = cell.beside if verb else cell.column
+    """Yield the heads of the row and the column, for a rate that beside it and the word of change."""
+    rate = verb is not None and any(_role(text, head) == "rate" for head in cell.column[-1:])
+    column = cell.beside if rate else cell.column
     named = [span for span in (*cell.row, *column) if not _is_date(text, span, dates)]
-    telling = [span for span in named if role("".join(text[slice(*span)].split())) != "generic"]
+    telling = [span for span in named if _role(text, span) != "generic"]
     yield from telling or named[:1]
-    if verb:
+    if verb and rate:
         yield verb
+
+
+def _role(text: str, head: Span) -> str:
+    return role("".join(text[slice(*head)].split()))
 
 
 def _is_date(text: str, span: Span, dates: Sequence[DateMention]) -> bool:

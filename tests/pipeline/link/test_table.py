@@ -43,8 +43,21 @@ def test_an_amount_with_its_own_unit_is_named_by_its_heads_too() -> None:
 
 def test_prose_in_a_cell_is_read_as_prose() -> None:
     found = _rows("项目\t说明\n教育\t新建学校30所，投入资金5亿元。\n卫生\t无\n")
-    assert [indicator for _, indicator, _, _ in found] == ["学校", "投入资金"]
+    assert [indicator for _, indicator, _, _ in found] == ["新建学校", "投入资金"]
 
 
 def test_the_unit_in_brackets_is_no_part_of_what_is_measured() -> None:
     assert _rows("发行总额（亿元）：35.6。")[0][:2] == ("35.6", "发行总额")
+
+
+def test_what_was_added_is_no_rate_of_the_column_beside_it() -> None:
+    text = "单位：元\n项目\t期初余额\t本期增加\n工资\t30\t5\n"
+    assert [row[:3] for row in _rows(text)] == [
+        ("30", "工资；期初余额", ""),
+        ("5", "工资；本期增加", "increase"),
+    ]
+
+
+def test_no_indicator_goes_over_the_end_of_a_cell() -> None:
+    ((_, indicator, _, _),) = _rows("增值税\t销项税额的余额\t按 9% 缴纳\n消费税\t无\t无\n")
+    assert "\t" not in indicator
