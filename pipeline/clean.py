@@ -7,6 +7,7 @@ Nothing is ever inserted, so that ``origin`` leads from every character back to 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -26,10 +27,12 @@ REPLACED = {
     ord("\u2002"): " ",
     ord("\u2003"): " ",
     ord("\r"): "\n",
+    **{code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)},
+    **{ord(row["radical"]): row["character"] for row in rows("radicals")},
     **{ord(row["traditional"]): row["simplified"] for row in rows("traditional")},
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),  # halves of pairs, which no file holds
 }
-"""Characters that are replaced by another, one by one: full width, traditional, unreadable ones."""
+"""Characters that are replaced by another, one by one: full width, radicals, traditional, unreadable."""
 
 _FRONT = re.compile(r"\A\ufeff?---\r?\n.*?\n---\r?$", re.DOTALL | re.MULTILINE)
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>\n]{0,200})?/?>")
