@@ -33,6 +33,7 @@ test: lint       ## lint, then every test
 fuzz: setup      ## search for texts and bytes that break the program, FUZZ_SECONDS=600 of it guided by atheris
 	$(BIN)/python -m pytest tests/fuzz --hypothesis-profile=fuzz
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(BIN)/python -m tests.fuzz.growth
 	$(BIN)/python -m tests.fuzz.guided -max_total_time=$(FUZZ_SECONDS)
 
 audit: setup     ## score against the gold set; fails below the floors in tests/gold/floors.csv
