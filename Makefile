@@ -6,7 +6,7 @@ SHARED ?= ../shared
 FUZZ_SECONDS ?= 600
 READY  := .venv/ready
 
-.PHONY: help setup extract test lint fuzz audit accuracy calibrate bench bench-peers train spacy-package explain clean
+.PHONY: help setup extract test lint fuzz audit accuracy calibrate bench bench-record bench-peers train spacy-package explain clean
 
 help:            ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -45,8 +45,11 @@ accuracy: setup  ## measure, and write the figures into the READMEs; with the go
 calibrate: setup ## count anew how often each rule is right, on the training gold of $(SHARED)
 	$(BIN)/python -m pipeline.validate.calibrate $(SHARED)/gold/train.jsonl $(SHARED)/gold/names.jsonl --other $(SHARED)/gold/dev.jsonl
 
-bench: setup     ## benchmarks; compare ratios within one run, machines differ
-	$(BIN)/python -m pytest tests/bench --benchmark-enable --benchmark-only --benchmark-min-rounds=3 --benchmark-columns=median,rounds
+bench: setup     ## benchmarks, beside the speeds kept in tests/bench/speed.csv; only ratios compare
+	$(BIN)/python -m pytest tests/bench --benchmark-enable --benchmark-only --benchmark-min-rounds=3 --benchmark-columns=median,rounds --benchmark-json=.benchmarks/run.json
+
+bench-record: bench  ## keep the speeds of a run, and draw them in docs/speed.svg
+	$(BIN)/python -m tests.bench.record .benchmarks/run.json
 
 bench-peers: setup .venv-peers/ready  ## measure beside other programs; they live in .venv-peers
 	$(BIN)/python -m tests.bench.peers.run $(SHARED)

@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 
-BASELINE = "jieba.cut"
+from tests.bench.record import BASELINE, kept
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     session = getattr(config, "_benchmarksession", None)
     done = [bench for bench in (session.benchmarks if session else ()) if bench.stats.rounds]
     _print_speeds(terminalreporter, [b for b in done if "part" in b.extra_info])
-    _print_growth(terminalreporter, [b for b in done if "size" in b.extra_info])
+    for against in ("characters of a document", "characters of a sentence"):
+        _print_growth(terminalreporter, against, [b for b in done if against in b.extra_info])
     _print_processes(terminalreporter, [b for b in done if "alone" in b.extra_info])
 
 
@@ -27,20 +28,27 @@ def _print_speeds(terminalreporter: Any, benchmarks: Sequence[Any]) -> None:
     }
     if BASELINE not in speeds:
         return
-    terminalreporter.section(f"characters a second, and times {BASELINE}")
+    terminalreporter.section(f"characters a second, times {BASELINE}, and what was kept of that")
+    before = kept()
     for part, speed in speeds.items():
-        terminalreporter.write_line(f"{part:14}{speed:>14,.0f}{speed / speeds[BASELINE]:>10.2f}")
+        times = speed / speeds[BASELINE]
+        then = f"{before[part]:>10.2f}{times / before[part] - 1:>+8.0%}" if part in before else ""
+        terminalreporter.write_line(f"{part:28}{speed:>14,.0f}{times:>10.2f}{then}")
 
 
-def _print_growth(terminalreporter: Any, benchmarks: Sequence[Any]) -> None:
+def _print_growth(terminalreporter: Any, against: str, benchmarks: Sequence[Any]) -> None:
     """Print the speed at each size, and the exponent of time against size."""
-    costs = sorted((bench.extra_info["size"], bench.stats.median) for bench in benchmarks)
+    costs = sorted(
+        (bench.extra_info[against], bench.extra_info["characters"] / bench.stats.median)
+        for bench in benchmarks
+    )
     if len(costs) < 2:
         return
-    terminalreporter.section("characters of a document, and characters a second")
-    for size, seconds in costs:
-        terminalreporter.write_line(f"{size:14,}{size / seconds:>14,.0f}")
-    exponent = linear_regression([log(size) for size, _ in costs], [log(s) for _, s in costs]).slope
+    terminalreporter.section(f"{against}, and characters a second")
+    for size, speed in costs:
+        terminalreporter.write_line(f"{size:14,}{speed:>14,.0f}")
+    sizes, speeds = zip(*((log(size), log(speed)) for size, speed in costs), strict=True)
+    exponent = -linear_regression(sizes, speeds).slope + (against == "characters of a document")
     terminalreporter.write_line(f"{'exponent':14}{exponent:>14.3f}")
 
 
