@@ -22,7 +22,7 @@ _UNMISTAKABLE = 4
 
 @cache
 def _known_names() -> CharwiseDoubleArrayAhoCorasick:
-    lexicons = ("organizations", "companies")
+    lexicons = ("organizations", "organizations_further", "companies")
     names = {simplified(row["name"]) for lexicon in lexicons for row in rows(lexicon)}
     words = sorted(names | listed("organization_decoys"))
     return CharwiseDoubleArrayAhoCorasick(words, MATCH_KIND_LEFTMOST_LONGEST)

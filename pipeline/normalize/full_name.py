@@ -57,7 +57,7 @@ def _regional(surface: str, place: Place) -> FullName:
 
 @cache
 def _known() -> dict[str, str]:
-    lexicons = ("organizations_ambiguous", "companies", "organizations")
+    lexicons = ("organizations_ambiguous", "companies", "organizations_further", "organizations")
     return {simplified(row["name"]): row["canonical"] for name in lexicons for row in rows(name)}
 
 

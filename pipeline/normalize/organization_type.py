@@ -33,7 +33,7 @@ _UNKNOWN = "企业"
 def _known() -> dict[str, str]:
     """Return the types of the well-known organizations by name and by full name."""
     known = {row["name"]: row["type"] for row in rows("organizations_ambiguous")}
-    for row in rows("organizations"):
+    for row in (*rows("organizations_further"), *rows("organizations")):
         known.setdefault(row["canonical"], row["type"])
         known[row["name"]] = row["type"]
     return known

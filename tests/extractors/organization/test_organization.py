@@ -67,7 +67,7 @@ def test_every_rule_is_fired_by_the_corpus() -> None:
     assert {cell.split(" | ")[0] for line in KNOWN for cell in line[1:]} == RULES
 
 
-@pytest.mark.parametrize("lexicon", ["organizations", "companies"])
+@pytest.mark.parametrize("lexicon", ["organizations", "organizations_further", "companies"])
 def test_every_well_known_name_is_found(lexicon: str) -> None:
     for row in rows(lexicon):
         text = f"、{row['name']}、"
