@@ -28,7 +28,7 @@ from pipeline.write import Writer, write_run, writing
 DONE, SOME_FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses."""
 
-MOST = 15
+MOST = 12
 """Megabytes of text that a report may have: it is then read within a gigabyte of memory."""
 
 KEPT = "the outputs are as they were, and what was read is kept: run it again to go on"

@@ -72,19 +72,27 @@ def text_path(doc_id: str) -> str:
     """Return where the source text of a document is kept, below the folder of the outputs.
 
     It is ``texts/<doc_id>.txt``; a part that no folder could hold, or that would lead out of it, is
-    replaced by its hash.
+    replaced by its hash, and so is a folder's name that could be that of a text.
 
     >>> text_path("省/2023年报告"), text_path("../x")[:9]
-    ('texts/省/2023年报告.txt', 'texts/866')
+    ('texts/省/2023年报告.txt', 'texts/5ec')
     """
     *folders, name = doc_id.split("/")
-    return "/".join((TEXTS, *map(_safe, folders), f"{_safe(name)}.txt"))
+    inner = (_hash(part) if part.lower().endswith(".txt") else _safe(part) for part in folders)
+    return "/".join((TEXTS, *inner, f"{_safe(name)}.txt"))
 
 
 def _safe(part: str) -> str:
-    data = part.encode("utf-8", "backslashreplace")
     plain = part not in ("", ".", "..") and part.isprintable() and "\\" not in part
-    return part if plain and len(data) <= _LONGEST_NAME else hashlib.sha256(data).hexdigest()[:32]
+    return part if plain and len(_bytes(part)) <= _LONGEST_NAME else _hash(part)
+
+
+def _hash(part: str) -> str:
+    return hashlib.sha256(_bytes(part)).hexdigest()[:32]
+
+
+def _bytes(part: str) -> bytes:
+    return part.encode("utf-8", "backslashreplace")
 
 
 TEXTS = "texts"

@@ -109,3 +109,12 @@ def test_the_limit_is_that_of_the_text_not_of_its_wrapping(tmp_path: Path) -> No
     file.write_text(PAGE.replace("新增", "新增" * 500_000), "utf-8")
     with pytest.raises(ReportError, match="more than the limit of 1"):
         load(source)
+
+
+def test_a_folder_may_have_the_name_of_a_text(tmp_path: Path) -> None:
+    (tmp_path / "in" / "a.txt").mkdir(parents=True)
+    for name in ("a.html", "a.txt/b.html"):
+        (tmp_path / "in" / name).write_text(PAGE, "utf-8")
+    assert _run(tmp_path / "in", tmp_path / "out") == 0
+    kept = [file for file in (tmp_path / "out" / "texts").rglob("*") if file.is_file()]
+    assert len(kept) == 2
