@@ -37,6 +37,7 @@ REPLACED = {
 _FRONT = re.compile(r"\A\ufeff?---\r?\n.*?\n---\r?$", re.DOTALL | re.MULTILINE)
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>\n]{0,200})?/?>")
 _MARKS = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)|\*\*|__", re.MULTILINE)
+_CARRIAGE_RETURN = re.compile(r"\r(?!\n)")
 _HIDDEN = re.compile("[\u200b-\u200f\u00ad\ufeff\x00]+")
 _GLOSS = re.compile(
     "(?<=[\u4e00-\u9fff])\\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿ][a-zāáǎàēéěèīíǐìōóǒòūúǔù]*\\)"
@@ -65,13 +66,14 @@ def clean(doc: Document) -> Document:
     >>> clean(Document("d", "d", "text", "utf-8", "", "会员５万人\\n2-3 版.jpg\\n")).text
     '会员5万人\\n\\n'
     """
+    raw = _CARRIAGE_RETURN.sub("\n", doc.raw)
     deleted: list[Span] = []
-    origin, text = _left(doc.raw, deleted)
+    origin, text = _left(raw, deleted)
     for cleaners in LAYERS:
         found = [origin.span(*span) for cleaner in cleaners for span in cleaner(text)]
         if found:
             deleted += found
-            origin, text = _left(doc.raw, deleted)
+            origin, text = _left(raw, deleted)
     return replace(doc, text=text.translate(REPLACED), origin=origin)
 
 

@@ -53,3 +53,8 @@ def test_the_years_that_a_report_covers(raw: str, first: int, last: int) -> None
 
 def test_a_report_that_says_nothing_has_an_empty_profile() -> None:
     assert _profile("全年新增就业1972家单位，好。") == Profile()
+
+
+def test_the_facts_before_a_text_end_with_their_line() -> None:
+    told = _profile("---\ntitle: '某市工会年报'  \npublisher:\t某报 \n---\n正文。")
+    assert (told.title, told.publisher) == ("某市工会年报", "某报")

@@ -53,3 +53,15 @@ def test_the_corpus_of_segmenting(raw: str, expected: tuple[str, ...]) -> None:
     sentences, headings = expected
     assert " | ".join(doc.text[s.start : s.end] for s in doc.sentences) == sentences
     assert " | ".join(section.heading for section in doc.sections) == headings
+
+
+def test_a_page_of_nothing_but_headings_repeats_none_for_ever() -> None:
+    doc = _segment("市总工会\n" * 500)
+    assert max(len(section.heading) for section in doc.sections) <= 200
+    assert len(doc.sentences) == 500
+
+
+def test_the_mark_of_a_heading_counts_whatever_ends_the_lines() -> None:
+    for end in ("\n", "\r\n", "\r"):
+        doc = _segment(f"正文。{end}# 总体情况怎样{end}取得成绩。")
+        assert [section.heading for section in doc.sections] == ["", "总体情况怎样"]
