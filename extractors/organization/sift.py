@@ -38,8 +38,9 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
         return
     if any(span.count(opens) != span.count(closes) for opens, closes in _BRACKETS):
         return
-    first = bisect_right(words.starts, start) - 1
     last = bisect_right(words.starts, end - 1) - 1
+    first = _behind_count(words, bisect_right(words.starts, start) - 1, last)
+    start = max(start, words.starts[first])
     breaks = [
         index for index in range(first, max(last, first + 1)) if _breaks_name(words, index, first)
     ]
@@ -50,6 +51,19 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
         piece = words[begin + 1 : stop]
         if _is_whole(piece):
             yield max(piece[0].start, start), min(piece[-1].end, end)
+
+
+def _behind_count(words: Words, first: int, last: int) -> int:
+    """Return the index of the word behind a number and its measure word: 5|个|天府实验室."""
+    if last - first < len(_COUNTED):
+        return first
+    tags = (words[first].tag[0], words[first + 1].tag[0])
+    counted = tags == _COUNTED or (tags[0] == "m" and words[first + 1].text in _MEASURES)
+    return first + len(_COUNTED) if counted else first
+
+
+_COUNTED = ("m", "q")
+_MEASURES = frozenset("个家所批支名")
 
 
 def _is_whole(piece: list[Word]) -> bool:

@@ -24,6 +24,7 @@ from extractors.quantity import modifier
 from extractors.quantity.cell import find_behind_brackets, find_in_tables
 from extractors.quantity.context import (
     is_article,
+    is_code,
     is_heading,
     is_name,
     is_plan,
@@ -216,6 +217,8 @@ def _stands(text: str, numeral: Numeral, measured: Measured) -> bool:
     if is_name(text, numeral, measured.end, measured.unit) or is_year(text, numeral, measured.unit):
         return False
     if is_article(text, numeral) or is_heading(text, numeral, measured.end):
+        return False
+    if is_code(text, numeral):
         return False
     if is_second(text, numeral, kind) or is_version(text, numeral, measured.unit):
         return False

@@ -77,6 +77,16 @@ def _listed(text: str, start: int, unit: str) -> bool:
     return unit in _held("listed") and "连" in text[max(0, start - 8) : start]
 
 
+def is_code(text: str, numeral: Numeral) -> bool:
+    """Say whether so many digits without a comma are a code: 91110000123456789W."""
+    surface = text[numeral.start : numeral.end]
+    return len(surface) >= _CODE and surface.isdecimal()
+
+
+_CODE = 12
+"""Digits from which a number is a code; amounts so large are written with 亿 or commas."""
+
+
 def is_plan(text: str, end: int) -> bool:
     """Say whether a length of time is part of the name of a plan: 三年行动计划."""
     return _PLAN.match(text, end) is not None

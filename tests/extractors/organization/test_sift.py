@@ -39,6 +39,11 @@ def test_pieces_of_sentences_go(span: str) -> None:
     assert _names(span) == []
 
 
+def test_a_count_before_a_name_is_none_of_it() -> None:
+    assert _names("5个天府实验室") == ["天府实验室"]
+    assert _names("五矿集团") == ["五矿集团"]
+
+
 def test_names_on_both_sides_of_a_verb_stay() -> None:
     assert _names("太湖实验室争创国家实验室") == ["太湖实验室"]
     assert _names("南京大学和西安图书馆") == ["南京大学", "西安图书馆"]
