@@ -216,14 +216,14 @@ def _stands(text: str, numeral: Numeral, measured: Measured) -> bool:
     kind = unit_of(measured.unit).kind
     if is_name(text, numeral, measured.end, measured.unit) or is_year(text, numeral, measured.unit):
         return False
-    if is_article(text, numeral) or is_heading(text, numeral, measured.end):
+    if is_article(text, numeral) or is_code(text, numeral):
         return False
-    if is_code(text, numeral):
-        return False
-    if is_second(text, numeral, kind) or is_version(text, numeral, measured.unit):
+    if is_heading(text, numeral, measured.end) or is_second(text, numeral, kind):
         return False
     touched = modifier.before(text, numeral.start) or modifier.after(text, measured.end)
-    if is_size_class(text, numeral, kind) and not touched:
+    if is_version(text, numeral, measured.unit) or (
+        is_size_class(text, numeral, kind) and not touched
+    ):
         return False
     if kind == "duration" and is_plan(text, measured.end):
         return False
