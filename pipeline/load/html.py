@@ -62,8 +62,27 @@ def _decode(data: bytes) -> Source:
         try:
             return Source(data.decode(_WIDER.get(name, name)), name)
         except (UnicodeDecodeError, LookupError):
-            pass
+            return _damaged(data, name)
     return decode(data)
+
+
+def _damaged(data: bytes, name: str) -> Source:
+    """Decode a page that is not quite as it says: it is something else, or a few bytes are broken."""
+    try:
+        return decode(data)
+    except ReportError:
+        try:
+            text = data.decode(_WIDER.get(name, name), "replace")
+        except LookupError:
+            text = _BROKEN
+        if text.count(_BROKEN) > _MOST_BROKEN * len(text):
+            raise
+        return Source(text, f"{name}?")
+
+
+_BROKEN = "\ufffd"
+_MOST_BROKEN = 0.001
+"""Share of a page's characters that may be broken; they show as ``U+FFFD``."""
 
 
 def _text(markup: str, page: _Page) -> str:
@@ -140,7 +159,7 @@ class _Page:
         self._everything = everything
         self._keeps_links = links
         self._tags = self._left_out = 0
-        self._links = self._kept_breaks = self._tables = 0
+        self._links = self._kept_breaks = self._tables = self._raised = 0
         self._anchors: list[bool] = []
         self._grids = [Grid()]
         self._line: list[str] = []
@@ -162,6 +181,7 @@ class _Page:
             self._anchors.append("href" in attributes)
             self._links += self._anchors[-1]
         self._kept_breaks += tag == "pre"
+        self._raised += tag == "sup"
 
     def _lay_out(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "table":
@@ -194,6 +214,7 @@ class _Page:
         if tag == "a" and self._anchors:
             self._links -= self._anchors.pop()
         self._kept_breaks -= tag == "pre"
+        self._raised -= tag == "sup"
 
     def _end_table(self) -> None:
         self._tables -= 1
@@ -210,7 +231,7 @@ class _Page:
             for line in lines:
                 self._line.append(line)
                 self._end_line()
-        self._line.append(characters)
+        self._line.append(_raised(characters) if self._raised else characters)
         self._linked += _letters(characters) if self._links else 0
 
     def comment(self, text: str) -> None:
@@ -235,6 +256,14 @@ class _Page:
         while len(self._grids) > 1:
             self._end_table()
         return self._grids[0].lines()
+
+
+_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+"""Raised digits stay apart from those before them: 10³ is not 103."""
+
+
+def _raised(text: str) -> str:
+    return text if text.strip("0123456789+-−") else text.translate(_RAISED)
 
 
 def _letters(text: str) -> int:

@@ -92,6 +92,24 @@ def test_text_that_a_script_shows_is_text() -> None:
     assert _lines("<p>工会<div style='visibility: hidden'>投入5亿元</div>") == ["工会", "投入5亿元"]
 
 
+def test_raised_digits_stay_apart_and_deleted_text_is_gone() -> None:
+    page = (
+        "<p>120m<sup>2</sup>，10<sup>3</sup>，3万人<sup>[1]</sup>，投入<del>5</del><ins>6</ins>亿元"
+    )
+    assert _lines(page) == ["120m²，10³，3万人[1]，投入6亿元"]
+
+
+def test_a_few_broken_bytes_cost_their_characters_only() -> None:
+    whole = "<meta charset=utf-8><p>投入5亿元。" + "建设学校。" * 900
+    found = read(whole.encode() + b"\xff")
+    assert found.encoding == "utf-8?"
+    assert found.text.startswith("投入5亿元。")
+    with pytest.raises(ReportError, match="get the file again"):
+        read(whole.encode() + b"\xff" * 100)
+    with pytest.raises(ReportError, match="get the file again"):
+        read(b"<meta charset=nonsense>" + "投入".encode() + b"\xff")
+
+
 def test_an_anchor_without_a_target_is_no_link() -> None:
     assert _lines("<a name=top><h2>工作报告</h2><p>投入5亿元。</p>") == ["工作报告", "投入5亿元。"]
 
@@ -148,7 +166,12 @@ def test_hostile_markup_costs_nothing_but_itself(markup: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "markup", ["<html></html>", "<frameset><frame src=a></frameset>", "<script>1</script>"]
+    "markup",
+    [
+        "<html></html>",
+        "<frameset><frame src=a><noframes><body>一</body></noframes></frameset>",
+        "<script>1</script>",
+    ],
 )
 def test_a_page_without_text_is_refused(markup: str) -> None:
     with pytest.raises(ReportError, match="holds no text"):
