@@ -11,12 +11,13 @@ from functools import cache
 from itertools import pairwise
 
 from extractors.lexicon import rows
+from extractors.organization.page import listed
 from extractors.organization.tags import Word, Words
 
 INSIDE, FIRST = "inside", "first"
 """Where a word of ``organization_breaks.csv`` breaks a name."""
 
-_MARKS = "。；！？，\n\t*|"
+_MARKS = "。；！？，\n\t\u3000*|"
 _BRACKETS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"))
 _ANDS = frozenset("和及与")
 
@@ -79,8 +80,10 @@ _NAMES = ("ns", "nr", "nt", "nz", "j")
 
 def _breaks_name(words: Words, index: int, first: int) -> bool:
     """Say whether the word at an index stands in no name, of which the first word is given."""
-    word = words[index].text
-    if word in breaks(INSIDE) or (index == first and word.startswith(_openings())):
+    word, tag = words.pairs[index]
+    if word in breaks(INSIDE) or (len(word) > 1 and tag[0] in _NO_TAGS):
+        return True
+    if index == first and (word.startswith(_openings()) or _acts(word, tag)):
         return True
     return word in _ANDS and index > first and words[index - 1].text.endswith(_heads())
 
@@ -89,6 +92,16 @@ def _breaks_name(words: Words, index: int, first: int) -> bool:
 def breaks(where: str = INSIDE) -> frozenset[str]:
     """Return the words that no name holds inside, or as its first word."""
     return frozenset(r["word"] for r in rows("organization_breaks") if r["where"] == where)
+
+
+_NO_TAGS = "cpr"
+"""First letters of the tags of words of two characters or more that stand in no name."""
+
+
+def _acts(word: str, tag: str) -> bool:
+    """Say whether a word is a verb or says how something is done: no name begins so."""
+    doing = tag[0] == "d" or (tag[0] == "v" and tag != "vn")
+    return len(word) > 1 and doing and word not in listed("organization_inner")
 
 
 @cache
