@@ -19,13 +19,17 @@ from extractors.mention import (
     OrganizationMention,
     QuantityMention,
 )
+from extractors.organization import RULE_KNOWN
 from pipeline.model import Document, Findings, Lost
 
 BEATS: tuple[tuple[type[Mention], type[Mention]], ...] = (
     (DateMention, QuantityMention),  # 2023年 is a date, not 2023 years
     (HonorMention, QuantityMention),  # 百强 in a title counts nothing
     (OrganizationMention, QuantityMention),  # 第四人民医院
-    (HonorMention, OrganizationMention),  # 西安市爱国主义教育基地 is conferred, not founded
+    (
+        HonorMention,
+        OrganizationMention,
+    ),  # 西安市爱国主义教育基地 is conferred, not founded; 国务院 stays
 )
 """Pairs (winner, loser): a mention of the second kind inside one of the first is dropped."""
 
@@ -101,11 +105,17 @@ def _outside(losers: list[Mention], winners: list[Mention], lost: list[Lost]) ->
             and winners[at].start <= mention.start
             and mention.end <= winners[at].end
         )
-        if inside:
+        if inside and not _stays(mention, winners[at]):
             lost.append(Lost(mention, winners[at]))
         else:
             kept.append(mention)
     return kept
+
+
+def _stays(mention: Mention, winner: Mention) -> bool:
+    """Say whether a mention stays inside one that beats it: a well-known name at a title's beginning."""
+    known = isinstance(mention, OrganizationMention) and mention.rule == RULE_KNOWN
+    return known and mention.start == winner.start and mention.end < winner.end
 
 
 def _of(kind: type[M], mentions: Iterable[Mention]) -> tuple[M, ...]:

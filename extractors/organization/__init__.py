@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractors.mention import OrganizationMention
 from extractors.organization.alias import find_aliases
+from extractors.organization.committee import find_committees
 from extractors.organization.headed import find_headed
 from extractors.organization.listed import find_listed
 from extractors.organization.media import find_media
@@ -30,6 +31,7 @@ def find_organizations(text: str) -> Iterator[OrganizationMention]:
         *find_headed(page),
         *find_media(page),
         *find_listed(page),
+        *find_committees(page),
     ]
     yield from names
     yield from _aliased(page, {mention.end for mention in names})

@@ -38,6 +38,12 @@ def _offices() -> tuple[str, ...]:
     return tuple(row["word"] for row in rows("organization_offices"))
 
 
+def _is_place(text: str, words: Words, end: int) -> bool:
+    """Say whether a word behind an offset makes the name before it that of a place (同济|大桥)."""
+    places = (row["word"] for row in rows("organization_places"))
+    return any(text.startswith(word, end) and words.begin_at(end + len(word)) for word in places)
+
+
 @cache
 def _zones() -> CharwiseDoubleArrayAhoCorasick:
     names = {row[column] for row in rows("zones") for column in ("name", "short")}
@@ -164,6 +170,7 @@ def read_page(text: str) -> Page:
         for start, end, _ in _known_names().find(text)
         if text[start:end] not in listed("organization_decoys")
         if end - start >= _UNMISTAKABLE or (words.begin_at(start) and ends_well(text, words, end))
+        if not _is_place(text, words, end)
     }
     regions = {mention.end: mention.start for mention in find_regions(text)}
     regions |= {end: start for start, end, _ in _zones().find(text)}

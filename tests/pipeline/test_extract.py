@@ -12,6 +12,7 @@ from extractors.mention import (
     OrganizationMention,
     QuantityMention,
 )
+from extractors.organization import RULE_KNOWN
 from pipeline.extract import extract
 from pipeline.model import Document, Findings
 
@@ -59,3 +60,9 @@ def test_a_title_that_is_conferred_is_no_organization() -> None:
     outside = OrganizationMention(7, 9, "organization", "full")
     findings = _findings(inside, outside, HonorMention(2, 6, "honor", "获评"))
     assert findings.organizations == (outside,)
+
+
+def test_a_well_known_name_at_the_beginning_of_a_title_stays() -> None:
+    title = HonorMention(2, 9, "honor", "获")
+    names = [OrganizationMention(start, start + 3, RULE_KNOWN, "full") for start in (2, 5)]
+    assert _findings(*names, title).organizations == (names[0],)

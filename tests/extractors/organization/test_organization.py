@@ -14,6 +14,7 @@ from extractors.mention import OrganizationMention
 from extractors.organization import (
     RULE_ALIAS,
     RULE_KNOWN,
+    committee,
     edge,
     find_organizations,
     listed,
@@ -32,6 +33,7 @@ RULES = {
     RULE_KNOWN,
     organ.RULE,
     media.RULE,
+    committee.RULE,
     *(v for k, v in vars(edge).items() if k.startswith("RULE_")),
 }
 

@@ -1,4 +1,6 @@
-from extractors.lexicon import rows
+import pytest
+
+from extractors.lexicon import Row, rows
 from extractors.organization.page import listed, read_page
 
 
@@ -27,3 +29,13 @@ def test_every_zone_stands_for_a_region() -> None:
     for row in rows("zones"):
         for name in (row["name"], row["short"]):
             assert read_page(f"，{name}总工会").region_start(len(name) + 1) == 1, row
+
+
+@pytest.mark.parametrize("row", rows("organization_places"), ids=lambda row: row["word"])
+def test_a_street_or_bridge_is_no_company(row: Row) -> None:
+    page = read_page(f"，长虹{row['word']}。")
+    assert page.words.begin_at(3 + len(row["word"])) is False or page.known == {}
+
+
+def test_a_word_that_only_begins_like_a_place_leaves_the_name() -> None:
+    assert read_page("华为路由器").known == {0: 2}
