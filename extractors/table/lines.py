@@ -32,6 +32,10 @@ _RULE = re.compile(r"[\s|:=+—–-]*")
 _GAP = re.compile(r"[ \t]*(?:\n[ \t]*){0,2}")
 
 
+_TITLE = re.compile(r"[ \t]*\n([^\n\t|。；，：:]{1,20})\n[ \t]*")
+"""A title between the rows of a table, no line free before or behind it: 分产品."""
+
+
 def blocks(text: str) -> Iterator[list[Row]]:
     """Yield the runs of neighbouring rows, two at least, in the order they stand.
 
@@ -40,7 +44,10 @@ def blocks(text: str) -> Iterator[list[Row]]:
     """
     block: list[Row] = []
     for row in _rows(text):
-        if block and not _GAP.fullmatch(text, block[-1].end, row.start):
+        title = _TITLE.fullmatch(text, block[-1].end, row.start) if block else None
+        if title and row.cells:
+            block.append(Row(*title.span(1), (title.span(1),)))
+        elif block and not _GAP.fullmatch(text, block[-1].end, row.start):
             if len(block) > 1:
                 yield block
             block = []

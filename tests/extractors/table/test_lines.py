@@ -26,6 +26,12 @@ def test_prose_between_ends_a_table() -> None:
     assert [len(block) for block in blocks(text)] == [2, 2]
 
 
+def test_a_title_between_rows_ends_no_table() -> None:
+    text = "项目\t金额\n合计\t5\n分产品\n甲\t3\n乙\t2\n"
+    assert [len(block) for block in blocks(text)] == [5]
+    assert [len(block) for block in blocks(text.replace("分产品", "\n分产品\n"))] == [2, 2]
+
+
 @pytest.mark.parametrize("text", ["", "一行\t只有一行", "没有表格。\n第二行。", "| --- |\n| --- |"])
 def test_no_table(text: str) -> None:
     assert list(blocks(text)) == []
