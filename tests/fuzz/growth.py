@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import regex
@@ -50,9 +50,9 @@ def _watch(module: Any, found: dict[str, re.Pattern[str]]) -> None:
 
 
 def _seconds(work: Callable[[str], object], text: str) -> float:
-    began = perf_counter()
+    began = process_time()
     work(text)
-    return perf_counter() - began
+    return process_time() - began
 
 
 def steep(work: Callable[[str], object]) -> Iterator[str]:
