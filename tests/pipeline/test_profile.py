@@ -58,3 +58,8 @@ def test_a_report_that_says_nothing_has_an_empty_profile() -> None:
 def test_the_facts_before_a_text_end_with_their_line() -> None:
     told = _profile("---\ntitle: '某市工会年报'  \npublisher:\t某报 \n---\n正文。")
     assert (told.title, told.publisher) == ("某市工会年报", "某报")
+
+
+def test_where_figures_are_from_is_no_publisher() -> None:
+    text = "2020年统计公报\n全年增长5%。\n资料来源：本公报中就业、社会保障数据来自人力资源部门。\n"
+    assert _profile(text).publisher == ""
