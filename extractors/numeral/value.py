@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from decimal import Context, Decimal, Inexact, localcontext
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractors.lexicon import rows
@@ -57,6 +57,7 @@ def signs() -> dict[str, Sign]:
     return {row["character"]: Sign(row["kind"], int(row["value"])) for row in rows("numerals")}
 
 
+@lru_cache(maxsize=4096)
 def meaning(surface: str) -> Meaning | None:
     """Return what a numeral means, or ``None`` where it is no number of this grammar.
 

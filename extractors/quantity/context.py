@@ -61,7 +61,12 @@ def is_name(text: str, numeral: Numeral, end: int, unit: str) -> bool:
 def _precedes(text: str, start: int) -> bool:
     if text[start - 1] == " " and text[start].isalpha():
         start -= 1
-    return any(text.startswith(word, start - len(word)) for word in _held("before"))
+    return text.endswith(_before(), 0, start)
+
+
+@cache
+def _before() -> tuple[str, ...]:
+    return tuple(_held("before"))
 
 
 def _small_or_bare(text: str, numeral: Numeral) -> bool:

@@ -54,10 +54,11 @@ class Words:
     def cut(self, text: str, start: int, end: int) -> None:
         """Append the words of a stretch of text; spaces are none, the ends of lines and cells are."""
         for word in tag(text[start:end]) if start < end else ():
-            after = start + len(word[0])
-            if word[0].isascii() and self._ends_in_code(start) and _is_code(word):
-                self.join(after, word[0])
-            elif not word[0].isspace() or word[0] in LINE_ENDS:
+            surface = word[0]
+            after = start + len(surface)
+            if surface.isascii() and self._ends_in_code(start) and _is_code(word):
+                self.join(after, surface)
+            elif not surface.isspace() or surface in LINE_ENDS:
                 self.add(start, after, word)
             start = after
 
