@@ -13,7 +13,9 @@ from pipeline.model import Document, Profile
 
 _FRONT = re.compile(r"\A\ufeff?---\r?\n(.*?)\n---", re.DOTALL)
 _FRONT_LINE = re.compile(r"^(title|source|date|publisher)\s*:\s*(\S.*)$", re.MULTILINE)
-_SOURCE = re.compile(r"(?:来源|信息来源|文章来源|稿件来源|发布机构)\s*[:：]\s*([^\s:：|、，。；]{2,30}+(?![、，]))")
+_SOURCE = re.compile(
+    r"(?:来源|信息来源|文章来源|稿件来源|发布机构)\s*[:：]\s*([^\s:：|、，。；]{2,30}+(?![、，]))"
+)
 _SPAN = re.compile(r"((?:19|20)\d{2})\s*年?\s*[—\-–~～至到]{1,2}\s*((?:19|20)\d{2})")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
 _REVIEW = re.compile(
