@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
-from extractors.organization.page import listed
+from extractors.organization.generic import is_generic
+from extractors.organization.page import ends_well, listed
 from extractors.organization.tags import Word, Words
 
-INSIDE, FIRST = "inside", "first"
+INSIDE, FIRST, PLACE, PART = "inside", "first", "place", "part"
 """Where a word of ``organization_breaks.csv`` breaks a name."""
 
 _MARKS = "。；！？，\n\t\u3000*|"
@@ -25,7 +27,7 @@ _ANDS = frozenset("和及与")
 def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the names in a span: itself, or those of its pieces that end as a name does.
 
-    A span with a mark or half a pair of brackets holds none.
+    A span with a mark or half a pair of brackets holds none, nor does a word for a kind of institution.
 
     >>> from extractors.organization.tags import tagged
     >>> for text in ("台风数据来自气象局", "太湖实验室争创国家实验室"):
@@ -34,10 +36,7 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
     []
     ['太湖实验室']
     """
-    span = text[start:end]
-    if any(mark in span for mark in _MARKS):
-        return
-    if any(span.count(opens) != span.count(closes) for opens, closes in _BRACKETS):
+    if not _is_sound(text, words, start, end):
         return
     last = bisect_right(words.starts, end - 1) - 1
     first = _behind_count(words, bisect_right(words.starts, start) - 1, last)
@@ -46,12 +45,23 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
         index for index in range(first, max(last, first + 1)) if _breaks_name(words, index, first)
     ]
     if not breaks:
-        yield start, end
+        if not is_generic(text, words, start, end):
+            yield start, end
         return
     for begin, stop in pairwise([first - 1, *breaks, last + 1]):
         piece = words[begin + 1 : stop]
         if _is_whole(piece):
             yield max(piece[0].start, start), min(piece[-1].end, end)
+
+
+def _is_sound(text: str, words: Words, start: int, end: int) -> bool:
+    """Say whether a span holds whole words, no mark that ends a clause, and whole brackets."""
+    span = text[start:end]
+    if any(mark in span for mark in _MARKS):
+        return False
+    if any(span.count(opens) != span.count(closes) for opens, closes in _BRACKETS):
+        return False
+    return words.begin_at(start) and ends_well(text, words, end)
 
 
 def _behind_count(words: Words, first: int, last: int) -> int:
@@ -83,9 +93,17 @@ def _breaks_name(words: Words, index: int, first: int) -> bool:
     word, tag = words.pairs[index]
     if word in breaks(INSIDE) or (len(word) > 1 and tag[0] in _NO_TAGS):
         return True
-    if index == first and (word.startswith(_openings()) or _acts(word, tag)):
+    if index > first and word in breaks(PLACE) and _is_place(words, index + 1):
         return True
-    return word in _ANDS and index > first and words[index - 1].text.endswith(_heads())
+    if index == first and (word.startswith(_openings()) or _acts(word, tag)):
+        return not _is_place(words, index)  # 大连 is an adverb to the dictionary
+    return word in _ANDS and index > first and words[index - 1].text.endswith(_wholes())
+
+
+def _is_place(words: Words, index: int) -> bool:
+    """Say whether the word at an index is the name of a region or of a part of the world."""
+    word = words[index].text
+    return any(mention.start == 0 for mention in find_regions(word)) or word in breaks(PART)
 
 
 @cache
@@ -108,6 +126,12 @@ def _acts(word: str, tag: str) -> bool:
 def _openings() -> tuple[str, ...]:
     """Return the words with which no name begins."""
     return tuple(word for word in breaks(INSIDE) | breaks(FIRST) if len(word) > 1)
+
+
+@cache
+def _wholes() -> tuple[str, ...]:
+    """Return the words that may end a name: heads, and names that are well known."""
+    return (*_heads(), *(row["name"] for row in rows("organizations")))
 
 
 @cache

@@ -33,7 +33,7 @@ def test_trades_places_and_kinds_are_no_names(row: Row) -> None:
         ("广州、深圳等企业", []),
         ("打掉彤诺、嘉优等犯罪集团", []),
         ("推动彤诺电子、嘉必优生物等产业", []),
-        ("支持条件成熟的彤诺、嘉优、华诺等企业", ["嘉优", "华诺"]),
+        ("支持条件成熟的彤诺、嘉优、华诺等企业", ["彤诺", "嘉优", "华诺"]),
     ],
 )
 def test_lists(text: str, names: list[str]) -> None:
