@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
 
 _AIM = "aim"
@@ -22,6 +23,15 @@ _FARTHEST = 400
 
 _COUNT_BEHIND = re.compile(r"”?\s?[\d一二两三四五六七八九十百千]")
 _COUNT_BEFORE = re.compile(r"[\d一二两三四五六七八九十百千余多万][个名项家位件人所]$")
+
+_IN_QUOTES = re.compile("[^“]*”")
+"""What follows a word within quotation marks."""
+
+_AS_TITLE = re.compile("”?(?:[、和及][^，。；]{1,40})?等?(?:荣誉)?称号")
+"""A title, or the last of its list, is called one."""
+
+_WORK = re.compile("”?(?:创建|建设|争创|申报)(?!名单|行列|单位)")
+"""Work on a title behind it."""
 
 
 @cache
@@ -52,12 +62,13 @@ def is_conferred(text: str, start: int, end: int) -> bool:
     title = text[start:end]
     if title.count("“") != title.count("”") or title.count("（") != title.count("）"):
         return False
-    if title.endswith(_no_honors()) or _is_aim(text, start, end):
+    if title.endswith(_no_honors()) or _is_aim(text, start, end) or _is_built(text, start, end):
         return False
     sentence = _begin(text, start, _STOPS)
     clause = _begin(text, start, _CLAUSE_STOPS)
     return bool(
         _levels().match(title)
+        or any(mention.start == 0 for mention in find_regions(title))
         or (text[start - 1 : start] == "“" and text[end : end + 1] == "”")
         or _COUNT_BEHIND.match(text, end)
         or _COUNT_BEFORE.search(text[max(0, start - 3) : start])
@@ -82,10 +93,20 @@ def _begin(text: str, end: int, stops: str) -> int:
 def _is_aim(text: str, start: int, end: int) -> bool:
     """Say whether a title is only aimed at: 积极争创全国文明城市, with no count of what was reached."""
     clause = _begin(text, start, _CLAUSE_STOPS)
-    aims = list(_aims().finditer(text, clause, start))
-    if not aims or _COUNT_BEHIND.match(text, end):
+    aims = [aim.end() for aim in _aims().finditer(text, clause, start)]
+    aims = [aim for aim in aims if not _IN_QUOTES.match(text, aim, start)]
+    if not aims or _COUNT_BEHIND.match(text, end) or _AS_TITLE.match(text, end):
         return False
-    return _sure().search(text, aims[-1].end(), start) is None
+    if _COUNT_BEFORE.search(text[max(0, start - 3) : start]):
+        return False
+    return _likely().search(text, aims[-1], start) is None
+
+
+def _is_built(text: str, start: int, end: int) -> bool:
+    """Say whether a title goes on into the work on it, with nothing that confers it: …示范城市建设."""
+    if not _WORK.match(text, end):
+        return False
+    return _likely().search(text, _begin(text, start, _CLAUSE_STOPS), start) is None
 
 
 @cache

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from extractors.honor.evidence import is_conferred
+from extractors.honor.whole import whole_titles
 from extractors.mention import HonorMention, OrganizationMention
 from extractors.ner.clauses import STOPS
 from extractors.ner.decode import best, in_step
@@ -48,8 +49,10 @@ def find_names(text: str) -> Iterator[HonorMention | OrganizationMention]:
             if layer == ORGANIZATIONS:
                 for span in names_in(plain, tagged(plain), first, last):
                     yield OrganizationMention(*span, RULE_ORGANIZATION, "full")
-            elif is_conferred(text, first, last):
-                yield HonorMention(first, last, RULE_HONOR, "")
+            else:
+                for span in whole_titles(plain, first, last):
+                    if is_conferred(plain, *span):
+                        yield HonorMention(*span, RULE_HONOR, "")
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str, Tagged]]:

@@ -1,0 +1,47 @@
+"""Spans that the model reads become whole titles, one each."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.honor.whole import whole_titles
+
+
+def _titles(text: str) -> list[str]:
+    """Return the titles of the span that ⟦ and ⟧ mark in a text."""
+    start, end = text.index("⟦"), text.index("⟧") - 1
+    text = text.replace("⟦", "").replace("⟧", "")
+    return [text[first:last] for first, last in whole_titles(text, start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("荣获⟦国家优质工程“金奖⟧”", ["国家优质工程“金奖”"]),
+        ("荣获⟦平安建设最高奖“长安杯⟧”", ["长安杯"]),
+        ("被评为⟦渭南市“先进基层工会⟧”", ["先进基层工会"]),
+        ("入选“⟦清洁河湖”优秀案例⟧", ["“清洁河湖”优秀案例"]),
+        ("入选“⟦最佳减贫案例”⟧", ["最佳减贫案例"]),
+        ("获评⟦“无废城市”⟧", ["无废城市"]),
+        ("获⟦省“教育强市”和“文化先进市⟧”称号", ["教育强市", "文化先进市"]),
+        ("获⟦国家级工程奖（鲁班奖⟧）", ["鲁班奖"]),
+        ("获（大禹奖、⟦科技创新奖）⟧", ["科技创新奖"]),
+        ("拥有⟦中国驰名商标23件⟧", ["中国驰名商标"]),
+        ("入选⟦全国第五批绿色货运配送示范城市⟧", ["绿色货运配送示范城市"]),
+        ("获评“⟦全国首批法治政府建设示范市⟧”", ["全国首批法治政府建设示范市"]),
+        ("评选⟦劳动模范和先进工作者⟧", ["劳动模范", "先进工作者"]),
+        ("获评⟦国家文化和旅游消费试点城市⟧", ["国家文化和旅游消费试点城市"]),
+    ],
+)
+def test_titles_are_made_whole(text: str, titles: list[str]) -> None:
+    assert _titles(text) == titles
+
+
+@given(st.text(alphabet="“”（）和、全国首批先进集体劳动模范23个", max_size=20), st.data())
+def test_titles_stand_in_the_text_and_in_order(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    at = 0
+    for first, last in whole_titles(text, start, end):
+        assert at <= first <= last <= len(text)
+        at = last
