@@ -21,6 +21,11 @@ _OF_REGION = re.compile(
     r"[获评届得为选](?:(?P<short>[国省市区县])|(?P<region>[\u4e00-\u9fff]{2,8}[省市区县州盟旗]))(?:首批|第[一二三四五六七八九十]+批|\d{4}年度?)*[“「]?$"
 )
 
+_BEHIND_CUE = re.compile("[获评得为](?P<rest>[\u4e00-\u9fff]{2,3})“$")
+"""A region's short name between a word of conferral and a quoted title: 荣获江苏“…”."""
+
+_EDITION = re.compile("第[一二三四五六七八九十]+[届批]")
+
 _UP = {
     "省级": ("国家级", "省级"),
     "市级": ("国家级", "省级", "市级"),
@@ -54,7 +59,9 @@ def levels_of(word: str) -> tuple[str, ...]:
 
 @cache
 def _known() -> tuple[tuple[str, str], ...]:
-    return tuple((row["title"], row["level"]) for row in rows("honors"))
+    """Return the words of well-known titles with their levels, the longest first."""
+    longest = sorted(rows("honors"), key=lambda row: -len(row["title"]))
+    return tuple((row["title"], row["level"]) for row in longest)
 
 
 def own_level(doc: Document, honor: Honor, floor: int = 0) -> tuple[str, ...]:
@@ -66,6 +73,7 @@ def own_level(doc: Document, honor: Honor, floor: int = 0) -> tuple[str, ...]:
         start
         or _level_before(doc, honor.start, floor)
         or _national(honor.title)
+        or _organ_level(honor.title)
         or _region_level(honor.title)
         or _region_before(doc.text, floor, honor.start)
         or _inner_level(honor.title)
@@ -134,7 +142,8 @@ def _region_before(text: str, floor: int, start: int) -> tuple[str, ...]:
     window = text[max(floor, start - _BEFORE) : start]
     touching = _OF_REGION.search(window)
     if touching is None:
-        return ()
+        conferred = _BEHIND_CUE.search(window)
+        return _region_level(conferred["rest"], whole=True) if conferred else ()
     short = touching["short"]
     return levels_of(short) if short else _region_level(touching["region"])
 
@@ -144,9 +153,27 @@ def _national(title: str) -> tuple[str, ...]:
     return ("国家级",) if any(word in title for word in _NATIONAL) else ()
 
 
-def _region_level(title: str) -> tuple[str, ...]:
-    for mention in find_regions(title):
-        if mention.start <= 1:
+def _organ_level(title: str) -> tuple[str, ...]:
+    """Return the level of the central or international organ that a title begins with (国务院督查激励)."""
+    fitting = (row for row in rows("organizations") if title.startswith(row["name"]))
+    found = max(fitting, key=lambda row: len(row["name"]), default=None)
+    level = _CENTRAL.get(found["type"], "") if found else ""
+    return (level,) if level else ()
+
+
+_CENTRAL = dict.fromkeys(
+    ("政府机关", "党组织", "人大政协", "司法机关", "工会", "群团组织"), "国家级"
+)
+_CENTRAL |= {"国际组织": "国际级"}
+"""The level of the well-known organs of each type."""
+
+
+def _region_level(title: str, *, whole: bool = False) -> tuple[str, ...]:
+    """Return the level of the region that a title, or the whole of it, begins with, behind its edition."""
+    edition = _EDITION.match(title)
+    name = title[edition.end() :] if edition else title
+    for mention in find_regions(name):
+        if mention.start <= 1 and not (whole and mention.end < len(name)):
             return (_BY_REGION[mention.regions[0].level],)
     return ()
 
