@@ -160,6 +160,9 @@ class Document:
 
     def surface(self, start: int, end: int) -> str:
         """Return a span of the text in the characters of the source, without what was deleted."""
+        first, last = self.origin.span(start, end)
+        if last - first == end - start:
+            return self.raw[first:last]
         return "".join(self.raw[self.origin[i]] for i in range(start, end))
 
     def sentence_at(self, offset: int) -> int:

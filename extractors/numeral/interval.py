@@ -13,6 +13,9 @@ RULE_RANGE = "range of two numerals"
 
 _CONNECTOR = re.compile(r"(?:（含）|\(含\)|以上)? ?(?:——|—|–|--|-|~|～|－|─|至|到) ?")
 _BETWEEN = re.compile("与|和|至|到")
+_JOINT = re.compile("[-—–~～－─至到与和]")
+"""A character without which two numerals are no range."""
+
 _GAP = 8
 """Characters that may stand between the two numerals of a range, its first unit among them."""
 
@@ -21,6 +24,12 @@ WIDEST = _GAP + 2
 
 _ENDS = ("由", "从", "自")
 """Words before the first of two numbers that 到 then tells apart: 由一千亿到两千亿."""
+
+
+def touching(text: str, low: Numeral, high: Numeral) -> bool:
+    """Say whether two neighbouring numerals may be a range: close together, with a joint between."""
+    near = high.start - low.end <= WIDEST
+    return near and _JOINT.search(text, low.end, high.start) is not None
 
 
 def connected(text: str, low: Numeral, first_end: int, high: Numeral, end: int) -> bool:

@@ -17,7 +17,7 @@ from extractors.numeral import (
     percent_sign,
     unsigned_numerals,
 )
-from extractors.numeral.interval import RULE_RANGE, WIDEST, connected, join
+from extractors.numeral.interval import RULE_RANGE, connected, join, touching
 from extractors.numeral.sign import signed
 from extractors.numeral.value import MORE
 from extractors.quantity import modifier
@@ -261,7 +261,7 @@ def _percentage_point(text: str, measured: Measured) -> str:
 def _range(text: str, numerals: Sequence[Numeral], index: int) -> QuantityMention | None:
     """Return the range that two numerals make, or ``None``."""
     low, high = numerals[index], numerals[min(index + 1, len(numerals) - 1)]
-    if low is high or high.start - low.end > WIDEST:
+    if low is high or not touching(text, low, high):
         return None
     first_end = unit_end(text, low.end)
     measured = _measure(text, high)
