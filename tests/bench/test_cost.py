@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 from time import process_time
+from typing import Any
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -70,7 +71,8 @@ def _time(benchmark: BenchmarkFixture, text: str) -> None:
     document = Document("d", "d.txt", "text", "utf-8", "", text)
     benchmark.extra_info["characters"] = len(text)
     rounds = 1 if len(text) >= _QUICK else 3
-    benchmark.pedantic(lambda: sheets(read(document)), rounds=rounds, warmup_rounds=rounds - 1)
+    timed: Any = benchmark  # its method has no types
+    timed.pedantic(lambda: sheets(read(document)), rounds=rounds, warmup_rounds=rounds - 1)
 
 
 def test_start_up_to_the_first_document(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
