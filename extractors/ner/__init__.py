@@ -91,4 +91,4 @@ def _spans(labels: Ints, layer: Layer, ends: Ints) -> Iterator[tuple[int, int]]:
         end = start + 1
         while end < limit and labels[end] == inside:
             end += 1
-        yield start, end + (end < limit and labels[end] == last)
+        yield start, end + int(end < limit and labels[end] == last)

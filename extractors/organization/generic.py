@@ -1,6 +1,7 @@
 """Tell a word for a kind of institution (图书馆, 公共图书馆) from the name of one, for names that the model reads.
 
-Words: ``organization_heads.csv``, ``organization_bare.csv``, ``organization_sorts.csv``.
+Words: ``organization_heads.csv``, ``organization_bodies.csv``, ``organization_bare.csv``,
+``organization_sorts.csv``.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ _TYPES = frozenset({"企业", "科研机构", "场馆", "事业单位", "社会�
 """Types of organizations whose bare word names one only beside the name of another."""
 
 _LIST = re.compile(r"[^，。；：！？\n\s]*、$")
+_EACH = re.compile(
+    r"(?:各级|各地|各单位|基层|有关|当地)(?:[^，。；：！？\n\s、和及]{0,8}[、和及])*$"
+)
 _FARTHEST = 60
 """Characters before a name in which the names of its list are looked for."""
 
@@ -32,6 +36,8 @@ def is_generic(text: str, words: Words, start: int, end: int) -> bool:
     False
     """
     span = text[start:end]
+    if _of_each(text, start, span):
+        return True
     if span in listed("organization_bare"):
         return False
     first = bisect_right(words.starts, start) - 1
@@ -42,6 +48,18 @@ def is_generic(text: str, words: Words, start: int, end: int) -> bool:
         span = text[end - sum(map(len, inside)) : end]
     sorted_so = len(span) < end - start and span in _types()
     return sorted_so or (_types().get(span) in _TYPES and not _in_list(text, start))
+
+
+def _of_each(text: str, start: int, span: str) -> bool:
+    """Say whether a span is an organ that stands behind 各级 or 各地 in a list (各级党委、纪委)."""
+    if span not in _types() and span not in _bodies():
+        return False
+    return _EACH.search(text, max(0, start - _FARTHEST), start) is not None
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(row["body"] for row in rows("organization_bodies"))
 
 
 @cache

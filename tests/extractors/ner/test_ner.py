@@ -89,3 +89,8 @@ def test_a_report_is_read_quickly_once_the_model_is_loaded() -> None:
     began = time.perf_counter()
     list(find_names("市总工会荣获“全国模范职工之家”称号。" * 100))
     assert time.perf_counter() - began < 5
+
+
+def test_offsets_are_whole_numbers_of_python() -> None:
+    for mention in find_names("我市获评全国文明城市。西安市总工会获评全国先进集体"):
+        assert type(mention.start) is type(mention.end) is int

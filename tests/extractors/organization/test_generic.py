@@ -14,6 +14,8 @@ def test_a_word_for_a_kind_of_institution_is_no_name() -> None:
     assert _generic("加快推进公共", "图书馆")
     assert _generic("完善博物馆、", "文化馆")
     assert _generic("支持", "行业协会")
+    assert _generic("各级党委、", "纪委")
+    assert not _generic("省委、", "纪委")
 
 
 def test_beside_the_name_of_a_region_it_is_one() -> None:
