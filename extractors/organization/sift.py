@@ -39,8 +39,9 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
     if not _is_sound(text, words, start, end):
         return
     last = bisect_right(words.starts, end - 1) - 1
-    first = _behind_count(words, bisect_right(words.starts, start) - 1, last)
-    start = max(start, words.starts[first])
+    first = _behind(words, bisect_right(words.starts, start) - 1, last)
+    last = _before_office(words, first, last)
+    start, end = max(start, words.starts[first]), min(end, words.starts[last + 1])
     breaks = [
         index for index in range(first, max(last, first + 1)) if _breaks_name(words, index, first)
     ]
@@ -64,14 +65,33 @@ def _is_sound(text: str, words: Words, start: int, end: int) -> bool:
     return words.begin_at(start) and ends_well(text, words, end)
 
 
-def _behind_count(words: Words, first: int, last: int) -> int:
-    """Return the index of the word behind a number and its measure word: 5|个|天府实验室."""
+def _behind(words: Words, first: int, last: int) -> int:
+    """Return the index of the word behind a number and its measure word (5|个|天府实验室), or verbs.
+
+    Verbs are single characters before a region: 建|好|宁夏.
+    """
+    verbs = first
+    while verbs < last and len(words[verbs].text) == 1 and words[verbs].tag[0] in _VERBAL:
+        verbs += 1
+    if verbs > first and _is_place(words, verbs):
+        return verbs
     if last - first < len(_COUNTED):
         return first
     tags = (words[first].tag[0], words[first + 1].tag[0])
     counted = tags == _COUNTED or (tags[0] == "m" and words[first + 1].text in _MEASURES)
     return first + len(_COUNTED) if counted else first
 
+
+def _before_office(words: Words, first: int, last: int) -> int:
+    """Return the index of the last word before the offices that end a span (人民解放军|指战员)."""
+    offices = listed("organization_offices").difference(_heads())
+    while last > first and words[last].text in offices:
+        last -= 1
+    return last
+
+
+_VERBAL = "vapud"
+"""First letters of the tags of single characters that a verb is made of."""
 
 _COUNTED = ("m", "q")
 _MEASURES = frozenset("个家所批支名")

@@ -44,6 +44,12 @@ def test_a_count_before_a_name_is_none_of_it() -> None:
     assert _names("五矿集团") == ["五矿集团"]
 
 
+def test_a_verb_before_a_region_and_an_office_behind_are_none_of_it() -> None:
+    assert _names("建好宁夏盲人按摩医院") == ["宁夏盲人按摩医院"]
+    assert _names("人民解放军指战员") == ["人民解放军"]
+    assert _names("驻陕部队") == ["驻陕部队"]
+
+
 def test_names_on_both_sides_of_a_verb_stay() -> None:
     assert _names("太湖实验室争创国家实验室") == ["太湖实验室"]
     assert _names("南京大学和西安图书馆") == ["南京大学", "西安图书馆"]
