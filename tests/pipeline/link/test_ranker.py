@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.link import ranker
 from pipeline.link.clause import AMOUNT, Words, read
 from pipeline.link.features import BEFORE, BEHIND, Place, Run, features, is_wall, reach, stops
 from pipeline.link.ranker import Ranker, sheet, weigh, weights
@@ -68,3 +69,12 @@ def test_what_a_word_weighs_is_the_sum_of_its_features() -> None:
     place = Place(4, "percent", "%")
     expected = tuple(weigh(part) for part in features(words, place, BEFORE, 1))
     assert sheet(BEFORE, "percent").weigh(words, 1) == expected
+
+
+def test_what_is_remembered_stays_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ranker, "_MOST", 3)
+    remembered: dict[int, int] = {}
+    for number in range(10):
+        ranker._make_room(remembered)
+        remembered[number] = number
+        assert len(remembered) <= 3
