@@ -47,7 +47,7 @@ calibrate: setup ## count anew how often each rule is right, on the training gol
 
 bench: setup     ## benchmarks, beside the speeds kept in tests/bench/speed.csv; only ratios compare
 	mkdir -p .benchmarks
-	$(BIN)/python -m pytest tests/bench --benchmark-enable --benchmark-only --benchmark-min-rounds=3 --benchmark-columns=median,rounds --benchmark-json=.benchmarks/run.json
+	$(BIN)/python -m pytest tests/bench --benchmark-enable --benchmark-only --benchmark-min-rounds=3 --benchmark-columns=min,median,rounds --benchmark-json=.benchmarks/run.json
 
 bench-record: bench  ## keep the speeds of a run, and draw them in docs/speed.svg
 	$(BIN)/python -m tests.bench.record .benchmarks/run.json

@@ -23,7 +23,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 
 def _print_speeds(terminalreporter: Any, benchmarks: Sequence[Any]) -> None:
     speeds = {
-        bench.extra_info["part"]: bench.extra_info["characters"] / bench.stats.median
+        bench.extra_info["part"]: bench.extra_info["characters"] / bench.stats.min
         for bench in benchmarks
     }
     if BASELINE not in speeds:
@@ -39,7 +39,7 @@ def _print_speeds(terminalreporter: Any, benchmarks: Sequence[Any]) -> None:
 def _print_growth(terminalreporter: Any, against: str, benchmarks: Sequence[Any]) -> None:
     """Print the speed at each size, and the exponent of time against size."""
     costs = sorted(
-        (bench.extra_info[against], bench.extra_info["characters"] / bench.stats.median)
+        (bench.extra_info[against], bench.extra_info["characters"] / bench.stats.min)
         for bench in benchmarks
     )
     if len(costs) < 2:
@@ -56,5 +56,5 @@ def _print_processes(terminalreporter: Any, benchmarks: Sequence[Any]) -> None:
     if benchmarks:
         terminalreporter.section("processes of their own: seconds, and MB at most")
     for bench in benchmarks:
-        info, seconds = bench.extra_info, bench.stats.median
+        info, seconds = bench.extra_info, bench.stats.min
         terminalreporter.write_line(f"{info['alone']:28}{seconds:>8.2f}{info['peak'] / 1024:>8.0f}")
