@@ -155,10 +155,15 @@ def _national(title: str) -> tuple[str, ...]:
 
 def _organ_level(title: str) -> tuple[str, ...]:
     """Return the level of the central or international organ that a title begins with (国务院督查激励)."""
-    fitting = (row for row in rows("organizations") if title.startswith(row["name"]))
-    found = max(fitting, key=lambda row: len(row["name"]), default=None)
-    level = _CENTRAL.get(found["type"], "") if found else ""
+    beginnings = (title[:end] for end in range(len(title), 0, -1))
+    found = next((name for name in beginnings if name in _organ_types()), "")
+    level = _CENTRAL.get(_organ_types().get(found, ""), "")
     return (level,) if level else ()
+
+
+@cache
+def _organ_types() -> dict[str, str]:
+    return {row["name"]: row["type"] for row in rows("organizations")}
 
 
 _CENTRAL = dict.fromkeys(
