@@ -16,6 +16,10 @@ _SHORT = 4
 
 _BETWEEN = re.compile("”[和、及与]?“")
 _BATCH = "(?:第[一二三四五六七八九十]+批|首批|唯一的?|首个|首家)"
+_EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届$")
+_KINDS = re.compile(r"（[\u4e00-\u9fff、]{1,8}）")
+"""What a title holds besides, in brackets: 百强县（市）."""
+
 _COUNT = re.compile(r"\d+[个名项件家]?$")
 
 
@@ -59,7 +63,10 @@ def _known() -> frozenset[str]:
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a title without the level and batch before it, a bracket cut in two, and a count behind."""
+    """Return a title with its edition and what stands in brackets behind it.
+
+    Levels in a row, a level with a batch, half a bracket and a count are none of it.
+    """
     batch = _batches().match(text, start, end)
     if batch and text[start - 1 : start] != "“" and end - batch.end() >= _SHORT:
         start = batch.end()
@@ -69,13 +76,17 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     elif title.endswith("）") and "（" not in title:
         end -= 1
     count = _COUNT.search(text[start:end])
-    return start, end - len(count.group()) if count else end
+    if count:
+        return start, end - len(count.group())
+    edition, kinds = _EDITION.search(text, max(0, start - 8), start), _KINDS.match(text, end)
+    return edition.start() if edition else start, kinds.end() if kinds else end
 
 
 @cache
 def _batches() -> re.Pattern[str]:
     words = sorted((row["word"] for row in rows("levels")), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))})?{_BATCH}")
+    level = f"(?:{'|'.join(map(re.escape, words))})"
+    return re.compile(f"(?:{level}?{_BATCH}|{level}(?:[、和及]{level})+)")
 
 
 def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
