@@ -2,7 +2,8 @@
 
 From the end a name is followed leftwards, word by word, to a word at which no name goes on; within
 what was passed it begins at a region, at a level (市), or at a word that is itself a name.
-Words: ``organization_heads.csv``, ``organization_decoys.csv``, ``organization_offices.csv``.
+Words: ``organization_heads.csv``, ``organization_heads_further.csv``, ``organization_decoys.csv``,
+``organization_offices.csv``.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from extractors.organization.tags import Word
 @cache
 def _automaton() -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[Row | None, ...]]:
     heads: dict[str, Row | None] = {row["word"]: None for row in rows("organization_decoys")}
+    heads |= {row["head"]: row for row in rows("organization_heads_further")}
     heads |= {row["head"]: row for row in rows("organization_heads")}
     words = list(heads)
     return CharwiseDoubleArrayAhoCorasick(words), tuple(heads.values())

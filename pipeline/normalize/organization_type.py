@@ -54,6 +54,7 @@ def _ends() -> dict[str, str]:
     ends = dict.fromkeys(_relative(), "")
     ends |= {row["ending"]: row["type"] for row in rows("organization_type_ends")}
     ends |= {row["ending"]: "媒体" for row in rows("organization_media") if row["tells"]}
+    ends |= {row["head"]: row["type"] for row in rows("organization_heads_further")}
     ends |= {row["head"]: row["type"] for row in rows("organization_heads")}
     ends |= {row["body"]: row["type"] for row in rows("organization_bodies")}
     return ends | _known()

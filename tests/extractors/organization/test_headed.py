@@ -36,3 +36,13 @@ def test_a_department_is_named_where_it_is_listed(row: Row) -> None:
     department = "西安第一机械厂采购部"
     assert department in _found(f"{department}{row['word']}")
     assert department not in _found(f"{department}经理")
+
+
+@pytest.mark.parametrize("row", rows("organization_heads_further"), ids=lambda row: row["head"])
+def test_short_forms_of_schools_and_hospitals_end_a_name(row: Row) -> None:
+    assert f"宝鸡{row['head']}" in _found(f"，宝鸡{row['head']}，")
+
+
+def test_a_level_makes_a_name_of_some_of_them() -> None:
+    assert _found("建成市职教中心和县卫校") == ["市职教中心", "县卫校"]
+    assert _found("推进三区一院建设") == []
