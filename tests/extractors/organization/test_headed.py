@@ -44,5 +44,5 @@ def test_short_forms_of_schools_and_hospitals_end_a_name(row: Row) -> None:
 
 
 def test_a_level_makes_a_name_of_some_of_them() -> None:
-    assert _found("建成市职教中心和县卫校") == ["市职教中心", "县卫校"]
+    assert _found("建成市职教中心、市卫校") == ["市职教中心", "市卫校"]
     assert _found("推进三区一院建设") == []
