@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.load.pdf_columns import EDGE
-from pipeline.load.pdf_flow import Sheet
-from pipeline.load.pdf_lines import Line
+from pipeline.load.pdf.columns import EDGE
+from pipeline.load.pdf.flow import Sheet
+from pipeline.load.pdf.lines import Line
 
 _NUMBER_MARGIN = 0.15
 """Share of the page's height, above and below, where page numbers stand."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.load.pdf_text import extract
+from pipeline.load.pdf.text import extract
 
 Pdf = Callable[..., bytes]
 

@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.load import pdf as reader
 from pipeline.load.pdf import read
-from pipeline.load.pdf_process import Answer
+from pipeline.load.pdf.process import Answer
 from pipeline.model import ReportError
 
 Raw = Callable[[dict[int, bytes]], bytes]
@@ -50,8 +50,8 @@ def test_a_file_without_end_is_given_up_and_the_next_one_read(
 
 def test_a_crash_costs_the_one_file(pdf: Callable[..., bytes]) -> None:
     code = (
-        "import sys; from pipeline.load import pdf_process\n"
-        "pdf_process._SERVE = 'import os; os.abort()'\n"
+        "import sys; from pipeline.load.pdf import process\n"
+        "process._SERVE = 'import os; os.abort()'\n"
         "from pipeline.load.pdf import read\n"
         "read(b'%PDF-')"
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.load.docx import read
-from pipeline.load.docx_numbers import written
+from pipeline.load.docx.numbers import written
 
 
 def level(at: int, form: str, text: str, more: str = "") -> str:

@@ -9,9 +9,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.load.pdf_cells import Cell, rows_of
-from pipeline.load.pdf_lines import lines
-from pipeline.load.pdf_page import Page, Rule, Run
+from pipeline.load.pdf.cells import Cell, rows_of
+from pipeline.load.pdf.lines import lines
+from pipeline.load.pdf.page import Page, Rule, Run
 
 _NEAR = 3.0
 """Points within which two rules are one, or touch."""

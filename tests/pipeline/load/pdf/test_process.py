@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.load.pdf_process import _PROCESS, Answer, ask, read, write
+from pipeline.load.pdf.process import _PROCESS, Answer, ask, read, write
 
 
 def test_what_is_written_can_be_read_and_what_is_cut_off_is_the_end() -> None:

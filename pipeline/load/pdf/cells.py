@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.load.pdf_lines import FIRST_WIDE, Line, glue
+from pipeline.load.pdf.lines import FIRST_WIDE, Line, glue
 
 _PADDING = 12.0
 """Points that a cell leaves free at its sides, both together."""

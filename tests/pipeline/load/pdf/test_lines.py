@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.load.pdf_lines import glue, lines, words
-from pipeline.load.pdf_page import Run
+from pipeline.load.pdf.lines import glue, lines, words
+from pipeline.load.pdf.page import Run
 
 
 def run(text: str, left: float = 0, top: float = 0, size: float = 10) -> Run:

@@ -7,7 +7,7 @@ Its C++ code may crash or never end on a hostile file, so it works in a process 
 
 from __future__ import annotations
 
-from pipeline.load.pdf_process import Answer, ask
+from pipeline.load.pdf.process import Answer, ask
 from pipeline.load.source import Source
 from pipeline.model import ReportError
 

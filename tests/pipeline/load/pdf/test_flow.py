@@ -5,9 +5,9 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
-from pipeline.load.pdf_flow import Item, flow
-from pipeline.load.pdf_lines import Line
-from pipeline.load.pdf_page import read_page
+from pipeline.load.pdf.flow import Item, flow
+from pipeline.load.pdf.lines import Line
+from pipeline.load.pdf.page import read_page
 
 Pdf = Callable[..., bytes]
 

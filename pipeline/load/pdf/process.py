@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Event, Lock, Timer
 from typing import IO
 
-_SERVE = "from pipeline.load.pdf_server import serve; serve({parent})"
+_SERVE = "from pipeline.load.pdf.server import serve; serve({parent})"
 _LENGTH = 8
 
 

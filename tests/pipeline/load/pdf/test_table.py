@@ -5,9 +5,9 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
-from pipeline.load.pdf_lines import lines
-from pipeline.load.pdf_page import Page, read_page
-from pipeline.load.pdf_table import take_tables
+from pipeline.load.pdf.lines import lines
+from pipeline.load.pdf.page import Page, read_page
+from pipeline.load.pdf.table import take_tables
 
 Pdf = Callable[..., bytes]
 

@@ -1,10 +1,10 @@
 """Full lines go on in the next one; short ones, numbered ones and closed ones end."""
 
-from pipeline.load.pdf_flow import Item, Sheet
-from pipeline.load.pdf_lines import Line
-from pipeline.load.pdf_page import Run
-from pipeline.load.pdf_table import Table
-from pipeline.load.pdf_wrap import paragraphs
+from pipeline.load.pdf.flow import Item, Sheet
+from pipeline.load.pdf.lines import Line
+from pipeline.load.pdf.page import Run
+from pipeline.load.pdf.table import Table
+from pipeline.load.pdf.wrap import paragraphs
 
 FULL = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"
 """Twenty characters: the width of the column."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from pipeline.load.docx_xml import Element, Package, child, local, switched_on, value
+from pipeline.load.docx.package import Element, Package, child, local, switched_on, value
 
 _DIGITS = "〇一二三四五六七八九"
 _LEGAL = "零壹贰叁肆伍陆柒捌玖"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipeline.load.pdf_cells import Cell, rows_of
-from pipeline.load.pdf_lines import Line, lines
-from pipeline.load.pdf_page import Run
+from pipeline.load.pdf.cells import Cell, rows_of
+from pipeline.load.pdf.lines import Line, lines
+from pipeline.load.pdf.page import Run
 
 
 def line(text: str, top: float) -> Line:

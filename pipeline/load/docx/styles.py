@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from pipeline.load.docx_xml import Element, Package, child, local, switched_on, value
+from pipeline.load.docx.package import Element, Package, child, local, switched_on, value
 
 _MOST_STEPS = 20
 """Styles based on each other at most."""

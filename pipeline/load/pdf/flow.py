@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from pipeline.load.pdf_columns import columns
-from pipeline.load.pdf_lines import Line, lines, words
-from pipeline.load.pdf_page import Page, Run
-from pipeline.load.pdf_table import Table, take_tables
+from pipeline.load.pdf.columns import columns
+from pipeline.load.pdf.lines import Line, lines, words
+from pipeline.load.pdf.page import Page, Run
+from pipeline.load.pdf.table import Table, take_tables
 
 Item: TypeAlias = "Line | Table"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.load.pdf_columns import columns
-from pipeline.load.pdf_page import Page, Run
+from pipeline.load.pdf.columns import columns
+from pipeline.load.pdf.page import Page, Run
 
 
 def run(left: float, right: float, top: float) -> Run:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.load.docx_numbers import Numbers
-from pipeline.load.docx_styles import Styles
-from pipeline.load.docx_xml import Element, Package, child, local, switched_on, value
+from pipeline.load.docx.numbers import Numbers
+from pipeline.load.docx.package import Element, Package, child, local, switched_on, value
+from pipeline.load.docx.styles import Styles
 from pipeline.load.grid import joined
 from pipeline.load.spacing import squeezed
 

@@ -11,9 +11,9 @@ from itertools import takewhile
 from statistics import median
 from typing import TypeAlias
 
-from pipeline.load.pdf_flow import Sheet
-from pipeline.load.pdf_lines import Line, glue
-from pipeline.load.pdf_table import Table
+from pipeline.load.pdf.flow import Sheet
+from pipeline.load.pdf.lines import Line, glue
+from pipeline.load.pdf.table import Table
 
 _CLOSES = re.compile(r"[。；！？：;!?][”’」』）)》]*$")
 _OPENS = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.load.pdf_page import Page, Run
+from pipeline.load.pdf.page import Page, Run
 
 EDGE = 0.1
 """Share of the page's height, above and below, where running heads and feet stand."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.load import docx_xml
+from pipeline.load.docx import package as module
 from pipeline.load.docx import read
 from pipeline.model import ReportError
 
@@ -48,7 +48,7 @@ def test_a_part_that_grows_too_much_is_refused(word: W) -> None:
 
 
 def test_too_many_bytes_are_refused(word: W, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx_xml, "_MOST_BYTES", 10_000)
+    monkeypatch.setattr(module, "_MOST_BYTES", 10_000)
     with pytest.raises(ReportError, match="MiB"):
         read(word("<w:p><w:r><w:t>工会</w:t></w:r></w:p>" * 1000))
 

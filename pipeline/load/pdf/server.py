@@ -10,8 +10,8 @@ import time
 from importlib import import_module
 from threading import Thread
 
-from pipeline.load.pdf_process import Answer, read, write
-from pipeline.load.pdf_text import extract
+from pipeline.load.pdf.process import Answer, read, write
+from pipeline.load.pdf.text import extract
 from pipeline.model import ReportError
 
 _LOOK = 1.0

@@ -14,10 +14,10 @@ import re
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from pipeline.load.pdf_flow import Sheet, flow
-from pipeline.load.pdf_furniture import drop_furniture
-from pipeline.load.pdf_page import read_page
-from pipeline.load.pdf_wrap import paragraphs
+from pipeline.load.pdf.flow import Sheet, flow
+from pipeline.load.pdf.furniture import drop_furniture
+from pipeline.load.pdf.page import read_page
+from pipeline.load.pdf.wrap import paragraphs
 from pipeline.model import ReportError
 
 _GAPS = re.compile(r"\n{3,}")

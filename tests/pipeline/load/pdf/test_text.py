@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 
-from pipeline.load import pdf_text
-from pipeline.load.pdf_text import extract
+from pipeline.load.pdf import text
+from pipeline.load.pdf.text import extract
 from pipeline.model import ReportError
 
 Pdf = Callable[..., bytes]
@@ -95,6 +95,6 @@ def test_objects_that_lead_to_themselves_come_to_an_end(
 
 
 def test_too_many_pages_are_refused(pdf: Pdf, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_text, "_MOST_PAGES", 2)
+    monkeypatch.setattr(text, "_MOST_PAGES", 2)
     with pytest.raises(ReportError, match="split"):
         extract(pdf(*[words("会员")] * 3))

@@ -8,8 +8,8 @@ import pypdfium2 as pdfium
 import pytest
 
 from extractors.lexicon import rows
-from pipeline.load.pdf_lines import lines
-from pipeline.load.pdf_page import Page, plain, read_page
+from pipeline.load.pdf.lines import lines
+from pipeline.load.pdf.page import Page, plain, read_page
 
 Pdf = Callable[..., bytes]
 

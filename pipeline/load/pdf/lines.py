@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.load.pdf_page import Glyph, Run
+from pipeline.load.pdf.page import Glyph, Run
 from pipeline.load.spacing import squeezed
 
 _WORD_GAP = 0.15

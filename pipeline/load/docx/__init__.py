@@ -8,8 +8,8 @@ lines of their own. Tables are rows of cells joined by TAB.
 
 from __future__ import annotations
 
-from pipeline.load.docx_body import Body
-from pipeline.load.docx_xml import Package
+from pipeline.load.docx.body import Body
+from pipeline.load.docx.package import Package
 from pipeline.load.source import Source
 from pipeline.model import ReportError
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.load.pdf_process import Answer, read, write
+from pipeline.load.pdf.process import Answer, read, write
 
 
 def test_it_answers_every_question_and_ends_with_the_last(pdf: Callable[..., bytes]) -> None:
@@ -22,7 +22,7 @@ def test_it_answers_every_question_and_ends_with_the_last(pdf: Callable[..., byt
     questions = io.BytesIO()
     for data in (pdf(draw), b"", b"%PDF-1.4"):
         write(questions, data)
-    code = f"from pipeline.load.pdf_server import serve; serve({os.getpid()})"
+    code = f"from pipeline.load.pdf.server import serve; serve({os.getpid()})"
     done = subprocess.run(
         [sys.executable, "-c", code],
         input=questions.getvalue(),
@@ -40,10 +40,10 @@ def test_it_answers_every_question_and_ends_with_the_last(pdf: Callable[..., byt
 
 ORPHAN = """
 import sys
-from pipeline.load import pdf_process
-process = pdf_process._PROCESS._running()
-print(process.pid, flush=True)
-pdf_process.ask(sys.stdin.buffer.read(), 600)
+from pipeline.load.pdf import process
+server = process._PROCESS._running()
+print(server.pid, flush=True)
+process.ask(sys.stdin.buffer.read(), 600)
 """
 
 
