@@ -13,7 +13,7 @@ import io
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from pipeline.link import features
 from pipeline.link.clause import Words
@@ -142,7 +142,7 @@ class Sheet:
 
 
 class _Own(dict[Word, Weights]):
-    """What words weigh by themselves, remembered."""
+    """What words weigh by themselves; of the first, which are the commonest, it is remembered."""
 
     def __init__(self, parts: list[Tables]) -> None:
         """Take the tables of gap, inside, first and last."""
@@ -150,11 +150,11 @@ class _Own(dict[Word, Weights]):
         self._parts = parts
 
     def __missing__(self, own: Word) -> Weights:
-        _make_room(self)
         whats = (*own, own[0][-1])
         gap, inside, first, last = (_sum(tables, whats) for tables in self._parts)
-        self[own] = gap, inside, first, last
-        return self[own]
+        if len(self) < _MOST:
+            self[own] = gap, inside, first, last
+        return gap, inside, first, last
 
 
 class _Beside(dict[tuple[Word, str], int]):
@@ -166,20 +166,15 @@ class _Beside(dict[tuple[Word, str], int]):
         self._tables = tables
 
     def __missing__(self, pair: tuple[Word, str]) -> int:
-        _make_room(self)
         (word, tag), inner = pair
-        self[pair] = _sum(self._tables, (word, tag, f"{tag} {inner}"))
-        return self[pair]
+        weight = _sum(self._tables, (word, tag, f"{tag} {inner}"))
+        if len(self) < _MOST:
+            self[pair] = weight
+        return weight
 
 
-def _make_room(remembered: dict[Any, Any]) -> None:
-    """Forget everything once it is much, so that memory does not grow with the archive."""
-    if len(remembered) >= _MOST:
-        remembered.clear()
-
-
-_MOST = 4000
-"""Words that a table of weights remembers at most."""
+_MOST = 2000
+"""Words that a table of weights remembers at most, so that memory does not grow with the archive."""
 
 
 def _sum(tables: Tables, whats: Sequence[str]) -> int:

@@ -71,10 +71,14 @@ def test_what_a_word_weighs_is_the_sum_of_its_features() -> None:
     assert sheet(BEFORE, "percent").weigh(words, 1) == expected
 
 
-def test_what_is_remembered_stays_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_remembered_stays_within_bounds_and_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "全市粮食总产量达到高位，新建、改建污水管网和桥梁。"
+    words = read(text, (0, len(text)), [])
+    inside = range(1, len(words.starts) - 1)
+    usual = [ranker.Sheet(BEFORE, "count").weigh(words, at) for at in inside]
     monkeypatch.setattr(ranker, "_MOST", 3)
-    remembered: dict[int, int] = {}
-    for number in range(10):
-        ranker._make_room(remembered)
-        remembered[number] = number
-        assert len(remembered) <= 3
+    table = ranker.Sheet(BEFORE, "count")
+    assert [table.weigh(words, at) for at in inside] == usual
+    assert len(table._own) == len(table._left) == 3
