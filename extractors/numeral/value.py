@@ -57,7 +57,7 @@ def signs() -> dict[str, Sign]:
     return {row["character"]: Sign(row["kind"], int(row["value"])) for row in rows("numerals")}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def meaning(surface: str) -> Meaning | None:
     """Return what a numeral means, or ``None`` where it is no number of this grammar.
 

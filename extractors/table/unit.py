@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractors.lexicon import rows
@@ -26,7 +26,7 @@ _SEVERAL = re.compile("[、，,；;]")
 _CURRENCY = re.compile("人民币(?=.)")
 
 
-@cache
+@lru_cache(maxsize=1024)
 def scale(spelled: str) -> Scale | None:
     """Return the unit that a text writes, if the whole of it is one.
 

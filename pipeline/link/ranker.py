@@ -173,7 +173,7 @@ class _Beside(dict[tuple[Word, str], int]):
         return weight
 
 
-_MOST = 2000
+_MOST = 1000
 """Words that a table of weights remembers at most, so that memory does not grow with the archive."""
 
 
