@@ -40,9 +40,10 @@ _MOST = 15
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    words = "|".join(re.escape(row["word"]) for row in rows("organization_kinds"))
+    table = {row["word"]: row["names"] for row in rows("organization_kinds")}
+    words, others = ("|".join(w for w in table if table[w] == names) for names in ("yes", "no"))
     return re.compile(
-        rf"等(?:(?:(?!犯罪)[^\W_]){{0,10}}?)(?:{words})(?![^\W_]{{0,2}}产业|名称|数量)"
+        rf"等(?:(?:(?!{others})[^\W_]){{0,10}}?)(?:{words})(?![^\W_]{{0,2}}产业|名称|数量)"
     )
 
 

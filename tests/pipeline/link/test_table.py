@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.lexicon import Row, rows
 from pipeline.api import extract_text
 
 TABLE = """某市2023年统计公报
@@ -61,3 +62,11 @@ def test_what_was_added_is_no_rate_of_the_column_beside_it() -> None:
 def test_no_indicator_goes_over_the_end_of_a_cell() -> None:
     ((_, indicator, _, _),) = _rows("增值税\t销项税额的余额\t按 9% 缴纳\n消费税\t无\t无\n")
     assert "\t" not in indicator
+
+
+GENERIC = [r for r in rows("table_heads", key=("word", "place")) if r["role"] == "generic"]
+
+
+@pytest.mark.parametrize("row", GENERIC, ids=lambda row: row["word"])
+def test_a_head_that_names_nothing_is_no_indicator(row: Row) -> None:
+    assert _rows(f"城市\t{row['word']}（亿元）\n甲市\t30\n")[0][1] == "甲市"
