@@ -4,9 +4,10 @@ BIN    := .venv/bin
 EXTRAS ?= dev
 SHARED ?= ../shared
 FUZZ_SECONDS ?= 600
+SOAK_DOCUMENTS ?= 20000
 READY  := .venv/ready
 
-.PHONY: help setup extract test lint fuzz audit accuracy calibrate bench bench-record bench-peers train spacy-package explain clean
+.PHONY: help setup extract test lint fuzz audit accuracy calibrate bench bench-record soak bench-peers train spacy-package explain clean
 
 help:            ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -51,6 +52,9 @@ bench: setup     ## benchmarks, beside the speeds kept in tests/bench/speed.csv;
 
 bench-record: bench  ## keep the speeds of a run, and draw them in docs/speed.svg
 	$(BIN)/python -m tests.bench.record .benchmarks/run.json
+
+soak: setup      ## memory over SOAK_DOCUMENTS=20000 reports, the bulk of $(SHARED) again and again (17 minutes)
+	$(BIN)/python -m tests.bench.soak $(SHARED)/data/bulk $(SOAK_DOCUMENTS)
 
 bench-peers: setup .venv-peers/ready  ## measure beside other programs; they live in .venv-peers
 	$(BIN)/python -m tests.bench.peers.run $(SHARED)
