@@ -13,6 +13,7 @@ from itertools import dropwhile
 
 from extractors.lexicon import rows
 from extractors.mention import OrganizationMention
+from extractors.numeral.value import evaluate
 from extractors.organization.leftward import is_verb
 from extractors.organization.page import Page, listed
 from extractors.organization.sift import breaks
@@ -20,7 +21,7 @@ from extractors.organization.tags import Word
 
 RULE_KIND = "name in a list before its kind"
 
-_SEPARATORS = frozenset("、和及与")
+_ANDS = frozenset("和及与")
 _STOP_TAGS = "xpcuymqrfvd"
 """First letters of the tags of words of two characters or more at which the first name begins."""
 
@@ -42,8 +43,9 @@ _MOST = 15
 def _kinds() -> re.Pattern[str]:
     table = {row["word"]: row["names"] for row in rows("organization_kinds")}
     words, others = ("|".join(w for w in table if table[w] == names) for names in ("yes", "no"))
+    counted = r"(?<=[^\W\d_])(?P<number>[两二三四五六七八九十\d]{1,2})[家个大户]"
     return re.compile(
-        rf"等(?:(?:(?!{others})[^\W_]){{0,10}}?)(?:{words})(?![^\W_]{{0,2}}产业|名称|数量)"
+        rf"(?:等|{counted})(?:(?!{others})[^\W_]){{0,10}}?(?:{words})(?![^\W_]{{0,2}}产业|名称|数量)"
     )
 
 
@@ -56,11 +58,27 @@ def find_listed(page: Page) -> Iterator[OrganizationMention]:
     ['嘉必优生物', '彤诺电子']
     """
     for match in _kinds().finditer(page.text):
-        items = list(_items(page, match.start()))
-        names = [item for item in items if _is_name(page, item)]
-        if len(names) * 2 > len(items):
-            for item in names:
-                yield OrganizationMention(item[0].start, item[-1].end, RULE_KIND, "full")
+        for item in _names(page, match):
+            yield OrganizationMention(item[0].start, item[-1].end, RULE_KIND, "full")
+
+
+def _names(page: Page, match: re.Match[str]) -> Sequence[Sequence[Word]]:
+    """Return the names in the list before a kind, where most of its items look like names.
+
+    Where the kind is counted (甲、乙两家企业) the list has as many items as it says. Its first item, the
+    last in ``items``, may be the end of what stands before it, and must look like a name itself.
+    """
+    items = list(_items(page, match.start()))
+    if match["number"]:
+        number = evaluate(match["number"]) or 0
+        if not 1 < number <= len(items):
+            return ()
+        items = items[: int(number)]
+    sound = [item for item in items if _is_sound(page, item)]
+    named = [item for item in sound if _is_named(page, item)]
+    if len(named) * 2 <= len(items):
+        return ()
+    return [item for item in sound if item in named or item is not items[-1]]
 
 
 def _items(page: Page, end: int) -> Iterator[list[Word]]:
@@ -70,7 +88,7 @@ def _items(page: Page, end: int) -> Iterator[list[Word]]:
     index = bisect_left(page.word_starts, end) - 1
     for _ in range(_MOST * _LONGEST):
         word = _clipped(page.words[index], end) if index >= 0 else None
-        if word is not None and word.text in _SEPARATORS and item:
+        if word is not None and item and _separates(page, index):
             yield item
             item, single = [], False
         elif word is None or _begins(word) or word.text in breaks() or is_verb(page, word):
@@ -81,6 +99,18 @@ def _items(page: Page, end: int) -> Iterator[list[Word]]:
     first = list(dropwhile(_is_small, item))
     if first and not (single and _too_short(first)):
         yield first
+
+
+def _separates(page: Page, index: int) -> bool:
+    """Say whether the word at an index stands before an item of a list, not in it (友|和|生物)."""
+    mark, before, first = (page.words[at] for at in (index, index - 1, index - 2))
+    return mark.text == "、" or (
+        mark.text in _ANDS and not (len(before.text) == 1 and first.tag[0] in _OPENS)
+    )
+
+
+_OPENS = "xv"
+"""First letters of the tags of words behind which an item begins: marks, verbs."""
 
 
 def _clipped(word: Word, end: int) -> Word:
@@ -103,7 +133,13 @@ def _begins(word: Word) -> bool:
     return word.tag[0] in _STOP_TAGS and (len(word.text) > 1 or word.tag[0] == "x")
 
 
-def _is_name(page: Page, item: Sequence[Word]) -> bool:
+def _is_named(page: Page, item: Sequence[Word]) -> bool:
+    """Say whether words are a well-known name, or the dictionary knows one only as a name or piece."""
+    known = page.known.get(item[0].start) == item[-1].end
+    return known or any(_is_odd(word) for word in item)
+
+
+def _is_sound(page: Page, item: Sequence[Word]) -> bool:
     """Say whether words may be what a company is called, and are no region and no trade."""
     if not item or not _SHORTEST <= item[-1].end - item[0].start <= _LONGEST:
         return False
@@ -114,7 +150,7 @@ def _is_name(page: Page, item: Sequence[Word]) -> bool:
         or name in listed("organization_no_company")
     ):
         return False
-    return "的" not in name and any(_is_odd(word) for word in item)
+    return "的" not in name
 
 
 def _is_odd(word: Word) -> bool:

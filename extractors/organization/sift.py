@@ -1,6 +1,6 @@
 """Tell a span that may be a name from a piece of a sentence, for names that the model reads.
 
-Words: ``organization_breaks.csv``.
+Words: ``organization_breaks.csv``, ``organization_workers.csv``.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _is_sound(text: str, words: Words, start: int, end: int) -> bool:
 
 
 def _behind(words: Words, first: int, last: int) -> int:
-    """Return the index of the word behind a number and its measure word (5|个|天府实验室), or verbs.
+    """Return the index of the word behind a number and its measure word (5|个|实验室, 首批), or verbs.
 
     Verbs are single characters before a region: 建|好|宁夏.
     """
@@ -78,16 +78,33 @@ def _behind(words: Words, first: int, last: int) -> int:
     if last - first < len(_COUNTED):
         return first
     tags = (words[first].tag[0], words[first + 1].tag[0])
+    if tags[0] == "m" and words[first].text.endswith(_ORDERED):
+        return first + 1
     counted = tags == _COUNTED or (tags[0] == "m" and words[first + 1].text in _MEASURES)
     return first + len(_COUNTED) if counted else first
 
 
 def _before_office(words: Words, first: int, last: int) -> int:
-    """Return the index of the last word before the offices that end a span (人民解放军|指战员)."""
+    """Return the index of the last word before what people do there (人民解放军|指战员, 公司|技术科长).
+
+    What stands between the end of a name and the word for an office or a trade belongs to it.
+    """
     offices = listed("organization_offices").difference(_heads())
     while last > first and words[last].text in offices:
         last -= 1
+    if words[last].text.endswith(_heads()) and words[last].text not in _trades():
+        return last
+    for index in range(last - 1, first, -1):
+        if words[index].text.endswith(_heads()):
+            behind = [word.text for word in words[index + 1 : last + 1]]
+            return index if any(word.endswith(_trades()) for word in behind) else last
     return last
+
+
+@cache
+def _trades() -> tuple[str, ...]:
+    """Return the words for what people do, with which those for their trades end (数控车工)."""
+    return tuple(listed("organization_workers"))
 
 
 _VERBAL = "vapud"
@@ -95,6 +112,8 @@ _VERBAL = "vapud"
 
 _COUNTED = ("m", "q")
 _MEASURES = frozenset("个家所批支名")
+_ORDERED = ("个", "家", "所", "批")
+"""Measures with which a number is one word to the dictionary (首批, 两所)."""
 
 
 def _is_whole(piece: list[Word]) -> bool:

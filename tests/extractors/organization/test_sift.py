@@ -44,6 +44,19 @@ def test_a_count_before_a_name_is_none_of_it() -> None:
     assert _names("五矿集团") == ["五矿集团"]
 
 
+def test_an_order_before_a_name_is_none_of_it() -> None:
+    assert _names("首批天府实验室") == ["天府实验室"]
+    assert _names("第二批天府实验室") == ["天府实验室"]
+
+
+@pytest.mark.parametrize("row", rows("organization_workers"), ids=lambda row: row["word"])
+def test_what_people_do_behind_a_name_is_none_of_it(row: Row) -> None:
+    pieces = ["西安", "三合", "机械", "有限公司", "技术", row["word"]]
+    words = Words([(piece, "n") for piece in pieces])
+    assert _names("".join(pieces), words) == ["西安三合机械有限公司"]
+    assert _names("西安市总工会工人文化宫") == ["西安市总工会工人文化宫"]
+
+
 def test_a_verb_before_a_region_and_an_office_behind_are_none_of_it() -> None:
     assert _names("建好宁夏盲人按摩医院") == ["宁夏盲人按摩医院"]
     assert _names("人民解放军指战员") == ["人民解放军"]
