@@ -91,6 +91,10 @@ def percent_sign(surface: str) -> str:
 
 def _read(match: re.Match[str]) -> Numeral | None:
     start, end = match.span()
+    number = match["number"]
+    if number:
+        told = None if _is_word(match) else meaning(number)
+        return _numeral(start, end, RULE_PLAIN, told) if told else None
     if match["mixed"]:
         return _exact(start, end, RULE_MIXED, _mixed(match["mixed"]))
     if match["share"]:
@@ -100,13 +104,8 @@ def _read(match: re.Match[str]) -> Numeral | None:
         return _exact(
             start, end, RULE_FRACTION, _divide(evaluate(match["top"]), evaluate(match["bottom"]))
         )
-    if match["over"]:
-        share = _divide(Decimal(match["over"]), Decimal(match["under"]))
-        return _exact(start, end, RULE_SLASH, share if share is not None and share < 1 else None)
-    if _is_word(match):
-        return None
-    told = meaning(match["number"])
-    return _numeral(start, end, RULE_PLAIN, told) if told else None
+    share = _divide(Decimal(match["over"]), Decimal(match["under"]))
+    return _exact(start, end, RULE_SLASH, share if share is not None and share < 1 else None)
 
 
 @cache
@@ -116,13 +115,11 @@ def _formal() -> frozenset[str]:
 
 def _is_word(match: re.Match[str]) -> bool:
     """Say whether a formal character stands alone in a word (大陆, 收拾), and not before money."""
-    before, behind = match.start() - 1, match.end()
-    around = match.string[max(0, before) : match.start()] + match.string[behind : behind + 1]
-    return (
-        match.group() in _formal()
-        and match.string[behind : behind + 1] not in _COINS
-        and any(c.isalpha() for c in around)
-    )
+    if match.group() not in _formal():
+        return False
+    text, (start, end) = match.string, match.span()
+    before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+    return behind not in _COINS and (before.isalpha() or behind.isalpha())
 
 
 def _signed(surface: str) -> Meaning | None:

@@ -14,6 +14,9 @@ _SIGN = re.compile(
 )
 """A sign that ends where the numeral begins; a dash between two words or numbers is none."""
 
+_LAST = frozenset("负負 下-－−+＋正")
+"""The last character of a sign."""
+
 _REACH = 3
 """Characters of the longest sign and the one before it."""
 
@@ -24,7 +27,7 @@ def signed(text: str, numeral: Numeral) -> Numeral:
     >>> signed("降至-5", Numeral(3, 4, "numeral", 5, 5, 5, "=")).value
     -5
     """
-    if numeral.value is None:
+    if numeral.value is None or text[numeral.start - 1 : numeral.start] not in _LAST:
         return numeral
     from_ = max(0, numeral.start - _REACH)
     found = _SIGN.search(text[from_ : numeral.start])

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from extractors.mention import Numeral, QuantityMention
-from extractors.numeral import (
-    RULE_FRACTION,
-    RULE_MIXED,
-    RULE_PERCENT,
-    RULE_SLASH,
-    percent_sign,
-    unsigned_numerals,
-)
+from extractors.numeral import RULE_PERCENT, RULE_PLAIN, percent_sign, unsigned_numerals
 from extractors.numeral.interval import RULE_RANGE, connected, join, touching
 from extractors.numeral.sign import signed
 from extractors.numeral.value import MORE
@@ -57,6 +50,7 @@ _LIST = re.compile(r"[、和与及,，]\s?")
 _TENTHS = re.compile(r"成(?=半?(?:[以左多、，。；,;)）和至到\s]|$))")
 _INFIX = re.compile("个(?P<more>[多余半])(?P<unit>月|小时|世纪)")
 _DAYS = re.compile("日(?=[之以]?内)")
+_POINTS_FOLLOW = re.compile(r"[、和]\d+(?:\.\d+)?个百分点")
 _BEFORE_SPACE = frozenset("0123456789万亿")
 _SHORTEST = 2
 """Characters a number must have at least to be a sum by the currency before it alone."""
@@ -88,13 +82,16 @@ def find_quantities(text: str) -> Iterator[QuantityMention]:
 def _measured(text: str) -> Iterator[QuantityMention]:
     """Yield the amounts that are counted or measured."""
     numerals = list(unsigned_numerals(text))
-    index = 0
-    while index < len(numerals):
-        joined = _range(text, numerals, index)
-        mention = joined or _single(text, numerals, index)
+    following = [*numerals, None][1:]
+    joined: QuantityMention | None = None
+    for numeral, then in zip(numerals, following, strict=True):
+        if joined is not None:  # the numeral is the second of a range
+            joined = None
+            continue
+        joined = _range(text, numeral, then) if then else None
+        mention = joined or _single(text, numeral, then)
         if mention is not None:
             yield mention
-        index += 2 if joined else 1
 
 
 def _carrying(text: str, mentions: Iterator[QuantityMention]) -> Iterator[QuantityMention]:
@@ -118,9 +115,8 @@ def _bound_like(first: QuantityMention, mention: QuantityMention) -> QuantityMen
     return mention if own else replace(mention, before=first.before)
 
 
-def _single(text: str, numerals: Sequence[Numeral], index: int) -> QuantityMention | None:
-    numeral = numerals[index]
-    measured = _measure(text, numeral) or _shared(text, numerals, index)
+def _single(text: str, numeral: Numeral, then: Numeral | None) -> QuantityMention | None:
+    measured = _measure(text, numeral) or (_shared(text, numeral, then) if then else None)
     if measured is None or not _stands(text, numeral, measured):
         return None
     whole = signed(text, _more_within(text, numeral))
@@ -130,8 +126,8 @@ def _single(text: str, numerals: Sequence[Numeral], index: int) -> QuantityMenti
 
 def _more_within(text: str, numeral: Numeral) -> Numeral:
     """Say of a numeral that it is more where 多 or 半 stands within its unit: 2个多月, 2个半月."""
-    infix = _INFIX.match(text, _unit_start(text, numeral.end))
-    if not isinstance(numeral.value, Decimal) or infix is None:
+    infix = _infix(text, _unit_start(text, numeral.end))
+    if infix is None or not isinstance(numeral.value, Decimal):
         return numeral
     if infix["more"] == "半":
         value = numeral.value + HALF
@@ -143,7 +139,7 @@ def _measure(text: str, numeral: Numeral) -> Measured | None:
     """Return the unit that a numeral carries, or that stands behind or before it."""
     if numeral.rule == RULE_PERCENT:
         return Measured(percent_sign(text[numeral.start : numeral.end]), numeral.end, RULE_PERCENT)
-    if numeral.rule in (RULE_FRACTION, RULE_SLASH, RULE_MIXED):
+    if numeral.rule != RULE_PLAIN:  # a fraction
         return Measured("1", numeral.end, numeral.rule)
     behind = _unit_behind(text, numeral)
     return _in_currency(text, numeral, behind) or behind or _noun_behind(text, numeral)
@@ -166,19 +162,27 @@ def _in_currency(text: str, numeral: Numeral, behind: Measured | None) -> Measur
 
 def _unit_behind(text: str, numeral: Numeral) -> Measured | None:
     start = _unit_start(text, numeral.end)
-    days = _DAYS.match(text, start)
-    if days:
-        return Measured("天", days.end(), RULE_DAYS)
-    tenths = _TENTHS.match(text, start)
-    if tenths and numeral.value is not None and 0 < numeral.value <= 10:
-        return Measured("成", tenths.end(), RULE_TENTHS)
+    if text.startswith("日", start) and _DAYS.match(text, start):
+        return Measured("天", start + 1, RULE_DAYS)
+    if text.startswith("成", start) and _is_tenths(text, start, numeral):
+        return Measured("成", start + 1, RULE_TENTHS)
     end = unit_end(text, start)
     if end == start:
         return None
-    infix = _INFIX.match(text, start)
+    infix = _infix(text, start)
     if infix:
         return Measured(f"个{infix['unit']}", infix.end(), RULE_UNIT)
     return Measured(text[start:end], end, RULE_UNIT)
+
+
+def _is_tenths(text: str, start: int, numeral: Numeral) -> bool:
+    small = numeral.value is not None and 0 < numeral.value <= 10
+    return small and _TENTHS.match(text, start) is not None
+
+
+def _infix(text: str, start: int) -> re.Match[str] | None:
+    """Return the match of 多 or 半 within a unit that begins at ``start``."""
+    return _INFIX.match(text, start) if text.startswith("个", start) else None
 
 
 def _unit_start(text: str, end: int) -> int:
@@ -198,14 +202,12 @@ def _noun_behind(text: str, numeral: Numeral) -> Measured | None:
     return Measured(unit, numeral.end, RULE_NOUN_BEFORE) if unit else None
 
 
-def _shared(text: str, numerals: Sequence[Numeral], index: int) -> Measured | None:
+def _shared(text: str, here: Numeral, then: Numeral) -> Measured | None:
     """Return the unit of the next numeral of a list: 12.6、11.5个百分点, 5亿和7.5亿元."""
-    if index + 1 == len(numerals):
+    if _LIST.fullmatch(text, here.end, then.start) is None:
         return None
-    here, then = numerals[index], numerals[index + 1]
     surface = text[here.start : here.end]
-    measures = "." in surface or surface.endswith(("万", "亿"))
-    if not measures or _LIST.fullmatch(text, here.end, then.start) is None:
+    if "." not in surface and not surface.endswith(("万", "亿")):
         return None
     measured = _measure(text, then)
     return Measured(measured.unit, here.end, RULE_SHARED) if measured else None
@@ -213,21 +215,28 @@ def _shared(text: str, numerals: Sequence[Numeral], index: int) -> Measured | No
 
 def _stands(text: str, numeral: Numeral, measured: Measured) -> bool:
     """Say whether a numeral with a unit is an amount and no part of a name, date or article."""
-    kind = unit_of(measured.unit).kind
-    if is_name(text, numeral, measured.end, measured.unit) or is_year(text, numeral, measured.unit):
+    unit, end = measured.unit, measured.end
+    kind = unit_of(unit).kind
+    if is_name(text, numeral, end, unit) or is_year(text, numeral, unit):
         return False
-    if is_article(text, numeral) or is_code(text, numeral):
+    surface = text[numeral.start : numeral.end]
+    if len(surface) == 1 and not surface.isdecimal() and _is_idle(text, numeral, end, kind):
         return False
-    if is_heading(text, numeral, measured.end) or is_second(text, numeral, kind):
+    if is_code(surface) or is_version(surface, unit):
         return False
-    touched = modifier.before(text, numeral.start) or modifier.after(text, measured.end)
-    if is_version(text, numeral, measured.unit) or (
-        is_size_class(text, numeral, kind) and not touched
-    ):
+    if kind == "duration" and is_plan(text, end):
         return False
-    if kind == "duration" and is_plan(text, measured.end):
-        return False
-    return kind in ("percent", "money") or not is_quoted(text, numeral.start, measured.end)
+    return kind in ("percent", "money") or not is_quoted(text, numeral.start, end)
+
+
+def _is_idle(text: str, numeral: Numeral, end: int, kind: str) -> bool:
+    """Say whether one character with a unit that ends at ``end`` counts nothing: 一, 二, 万, 亿."""
+    return (
+        is_article(text, numeral)
+        or is_second(text, numeral, kind)
+        or is_heading(text, numeral, end)
+        or is_size_class(text, numeral, end, kind)
+    )
 
 
 def _mention(text: str, numeral: Numeral, measured: Measured) -> QuantityMention:
@@ -252,16 +261,13 @@ def _bounds(word: str, kind: str, numeral: Numeral) -> bool:
 
 def _percentage_point(text: str, measured: Measured) -> str:
     """Return the unit, completed from the next of a list: 12.6个、11.5个百分点."""
-    if measured.unit != "个":
-        return measured.unit
-    following = re.compile(r"[、和]\d+(?:\.\d+)?个百分点").match(text, measured.end)
-    return "个百分点" if following else "个"
+    following = measured.unit == "个" and _POINTS_FOLLOW.match(text, measured.end)
+    return "个百分点" if following else measured.unit
 
 
-def _range(text: str, numerals: Sequence[Numeral], index: int) -> QuantityMention | None:
-    """Return the range that two numerals make, or ``None``."""
-    low, high = numerals[index], numerals[min(index + 1, len(numerals) - 1)]
-    if low is high or not touching(text, low, high):
+def _range(text: str, low: Numeral, high: Numeral) -> QuantityMention | None:
+    """Return the range that two neighbouring numerals make, or ``None``."""
+    if not touching(text, low, high):
         return None
     first_end = unit_end(text, low.end)
     measured = _measure(text, high)

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+
 from extractors.lexicon import rows
 from extractors.mention import Numeral
 from extractors.numeral.value import VAGUE, signs
 from extractors.quantity import modifier
 from extractors.quantity.unit import unit_of
 
-_QUOTE = re.compile("“[^“”\n]{1,14}”")
+_QUOTED = 14
+"""Characters of a short quoted name."""
+
+_QUOTE = re.compile(f"“[^“”\n]{{1,{_QUOTED}}}”")
 _PER = re.compile(
     "每(?P<number>[十百千万亿]*)(?P<unit>人|名|户|亩|公顷|家|平方公里|平方米|吨|立方米|公里|张|辆|个|件|套|头|次|例|股)"
     "(?:每(?P<time>年|月|天|日))?"
@@ -37,9 +42,8 @@ def _held(place: str) -> frozenset[str]:
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    words = sorted(_held("whole"), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+def _phrases() -> CharwiseDoubleArrayAhoCorasick:
+    return CharwiseDoubleArrayAhoCorasick(sorted(_held("whole")), MATCH_KIND_LEFTMOST_LONGEST)
 
 
 def is_name(text: str, numeral: Numeral, end: int, unit: str) -> bool:
@@ -53,8 +57,8 @@ def is_name(text: str, numeral: Numeral, end: int, unit: str) -> bool:
         return not _listed(text, start, unit)
     near = max(0, start - 5)
     return any(
-        near + m.start() <= start and near + m.end() > numeral.end - 1
-        for m in _phrases().finditer(text[near : end + 6])
+        near + first <= start and near + last >= numeral.end
+        for first, last, _ in _phrases().find(text[near : end + 6])
     )
 
 
@@ -82,9 +86,8 @@ def _listed(text: str, start: int, unit: str) -> bool:
     return unit in _held("listed") and "连" in text[max(0, start - 8) : start]
 
 
-def is_code(text: str, numeral: Numeral) -> bool:
+def is_code(surface: str) -> bool:
     """Say whether so many digits without a comma are a code: 91110000123456789W."""
-    surface = text[numeral.start : numeral.end]
     return len(surface) >= _CODE and surface.isdecimal()
 
 
@@ -97,9 +100,14 @@ def is_plan(text: str, end: int) -> bool:
     return _PLAN.match(text, end) is not None
 
 
-def is_size_class(text: str, numeral: Numeral, kind: str) -> bool:
-    """Say whether 万 or 亿 alone names a class of money or measure: 亿元税收项目, 单位：亿元."""
-    return text[numeral.start : numeral.end] in ("万", "亿") and kind in ("money", "measure")
+def is_size_class(text: str, numeral: Numeral, end: int, kind: str) -> bool:
+    """Say whether 万 or 亿 alone names a class of money or measure: 亿元税收项目, 单位：亿元.
+
+    A word that bounds it makes it an amount; its unit ends at ``end``.
+    """
+    if text[numeral.start : numeral.end] not in ("万", "亿") or kind not in ("money", "measure"):
+        return False
+    return not modifier.before(text, numeral.start) and not modifier.after(text, end)
 
 
 def is_heading(text: str, numeral: Numeral, end: int) -> bool:
@@ -119,7 +127,7 @@ def _latin(character: str) -> bool:
 
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Say whether a span is part of a short quoted name (“六大行动”) and no measured amount."""
-    opening = text.rfind("“", max(0, start - 14), start + 1)
+    opening = text.rfind("“", max(0, start - _QUOTED), start + 1)
     if opening < 0:
         return False
     quote = _QUOTE.match(text, opening)
@@ -138,9 +146,9 @@ def is_article(text: str, numeral: Numeral) -> bool:
     return not any(before.endswith(word) for word in _held("counts one"))
 
 
-def is_version(text: str, numeral: Numeral, unit: str) -> bool:
+def is_version(surface: str, unit: str) -> bool:
     """Say whether a number is that of a version: 3.0版, 2.0阶段."""
-    return unit in _held("version") and text[numeral.start : numeral.end].endswith(".0")
+    return surface.endswith(".0") and unit in _held("version")
 
 
 def is_second(text: str, numeral: Numeral, kind: str) -> bool:
@@ -150,9 +158,9 @@ def is_second(text: str, numeral: Numeral, kind: str) -> bool:
 
 def is_year(text: str, numeral: Numeral, unit: str) -> bool:
     """Say whether a numeral with 年 is a calendar year."""
-    surface = text[numeral.start : numeral.end]
     if unit not in ("年", "年度"):
         return False
+    surface = text[numeral.start : numeral.end]
     if surface.isdigit():
         return len(surface) == 4 or _GLUED_YEAR.fullmatch(surface) is not None
     digits = [c for c in surface if c in signs() and signs()[c].kind == "digit"]
@@ -164,6 +172,8 @@ def per_what(text: str, start: int, unit: str) -> str:
 
     Ages and shares are per nothing, and what has a stroke already is per that.
     """
+    if text.find("每", max(0, start - _PER_REACH), start) < 0:
+        return ""
     kind = unit_of(unit).kind
     if unit in ("岁", "周岁") or "/" in unit or kind in ("percent", "percentage_point"):
         return ""

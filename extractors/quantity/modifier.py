@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import get_args
 
+from extractors import touch
 from extractors.lexicon import Row, rows
 from extractors.mention import Relation
 
@@ -12,11 +13,19 @@ _RELATIONS: dict[str, Relation] = {relation: relation for relation in get_args(R
 
 
 @cache
-def _words(side: str) -> tuple[dict[str, Row], tuple[int, ...]]:
-    found = {
-        row["word"]: row for row in rows("modifiers", key=("word", "side")) if row["side"] == side
-    }
-    return found, tuple(sorted({len(word) for word in found}, reverse=True))
+def _rows(side: str) -> dict[str, Row]:
+    table = rows("modifiers", key=("word", "side"))
+    return {row["word"]: row for row in table if row["side"] == side}
+
+
+@cache
+def _before() -> touch.Words:
+    return touch.by_last(_rows("before"))
+
+
+@cache
+def _after() -> touch.Words:
+    return touch.by_first(_rows("after"))
 
 
 def relation_of(word: str, side: str) -> Relation:
@@ -25,28 +34,22 @@ def relation_of(word: str, side: str) -> Relation:
     >>> relation_of("以上", "after"), relation_of("近", "before")
     ('>=', '~')
     """
-    return _RELATIONS[_words(side)[0][word]["relation"]]
+    return _RELATIONS[_rows(side)[word]["relation"]]
 
 
 def before(text: str, start: int) -> str:
     """Return the longest modifier that ends at ``start``, or nothing."""
-    words, sizes = _words("before")
-    for size in sizes:
-        word = text[max(0, start - size) : start]
-        if word in words and not _another(text, start - size, words[word]):
+    for word in _before().get(text[start - 1 : start], ()):
+        if text.endswith(word, 0, start) and not _another(text, start - len(word), word):
             return word
     return ""
 
 
-def _another(text: str, start: int, row: Row) -> bool:
+def _another(text: str, start: int, word: str) -> bool:
     """Say whether the character before makes another word of a modifier (通过)."""
-    return start > 0 and text[start - 1] in row["not_after"]
+    return start > 0 and text[start - 1] in _rows("before")[word]["not_after"]
 
 
 def after(text: str, end: int) -> str:
     """Return the longest modifier that begins at ``end``, or nothing."""
-    words, sizes = _words("after")
-    for size in sizes:
-        if text[end : end + size] in words:
-            return text[end : end + size]
-    return ""
+    return touch.behind(_after(), text, end)

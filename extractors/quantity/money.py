@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
+from extractors import touch
 from extractors.lexicon import rows
 
 
@@ -17,20 +17,20 @@ class Currency(NamedTuple):
 
 
 @cache
-def _currencies() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return a pattern for a currency at an end, and the unit of every spelling."""
+def _units() -> dict[str, str]:
+    """Return the unit of every spelling of a currency."""
     units: dict[str, str] = {}
     for row in rows("units"):
         if row["kind"] == "money":
             for spelling in (row["unit"], *filter(None, row["variants"].split("|"))):
                 if len(spelling) > 1 or not spelling.isalpha():
                     units.setdefault(spelling, row["unit"])
-    words = sorted(units, key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))})(?= ?\\Z)"), units
+    return units
 
 
-_LONGEST = 8
-"""Characters before a number in which its currency stands."""
+@cache
+def _spellings() -> touch.Words:
+    return touch.by_last(_units())
 
 
 def currency_before(text: str, start: int) -> Currency | None:
@@ -39,7 +39,6 @@ def currency_before(text: str, start: int) -> Currency | None:
     >>> currency_before("合USD 500", 5)
     Currency(unit='美元', start=1)
     """
-    pattern, units = _currencies()
-    from_ = max(0, start - _LONGEST)
-    found = pattern.search(text[from_:start])
-    return Currency(units[found.group()], from_ + found.start()) if found else None
+    end = start - 1 if text[start - 1 : start] == " " else start
+    found = touch.before(_spellings(), text, end)
+    return Currency(_units()[found], end - len(found)) if found else None

@@ -47,17 +47,23 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 
 @cache
-def _decoys(*places: str) -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
-    words = frozenset(
-        row["word"] for row in rows("not_amounts", key=("word", "place")) if row["place"] in places
-    )
-    return words, _by_first(words)
+def _decoys() -> dict[str, bool]:
+    """Return the words that are no units, and whether they are none behind Arabic numerals either."""
+    places = {"unit": True, "chinese unit": False}
+    table = rows("not_amounts", key=("word", "place"))
+    return {row["word"]: places[row["place"]] for row in table if row["place"] in places}
+
+
+@cache
+def _decoy_lengths() -> dict[str, tuple[int, ...]]:
+    return _by_first(_decoys())
 
 
 _BRACKETS = {"（": "）", "(": ")"}
 _ALTERNATIVES = frozenset("市区县户间张件套次人只处座条册台")
 """Measure words that stand in brackets behind another."""
 
+_STROKES = frozenset("/／·")
 _PER = re.compile("[/／·](?:[百千万]+(?=[人户亩家])|(?=.))")
 """The sign for per, and how many the amount is per (部/百人)."""
 
@@ -72,34 +78,36 @@ def unit_end(text: str, start: int) -> int:
     (7, 2)
     """
     end = _simple_end(text, start)
-    if end == start:
-        return start
-    end = _bracket_end(text, end)
-    for _ in range(2):
-        further = _PER.match(text, end)
-        if further:
-            last = _simple_end(text, further.end(), per=True)
-            end = last if last > further.end() else end
+    if end > start and text[end : end + 1] in _BRACKETS:
+        end = _bracket_end(text, end)
+    if end > start and text[end : end + 1] in _STROKES:
+        end = _per_end(text, _per_end(text, end))
     return end
+
+
+def _per_end(text: str, end: int) -> int:
+    """Return where the unit ends that a unit is per, or ``end`` where it is per none."""
+    further = _PER.match(text, end)
+    last = _simple_end(text, further.end(), per=True) if further else end
+    return last if further and last > further.end() else end
 
 
 def _simple_end(text: str, start: int, *, per: bool = False) -> int:
     """Return where the longest unit ends, unless a word that is no unit is as long or longer."""
     first = text[start : start + 1]
-    units = _units()
     for size in _lengths().get(first, ()):
-        end = min(start + size, len(text))
-        if text[start:end] in units and not _cuts_a_word(text, end):
+        unit = text[start : start + size]
+        end = start + len(unit)
+        if unit in _units() and not _cuts_a_word(text, end):
             return start if not per and _is_decoy(text, start, end) else end
     return start + 1 if per and first and first in _PER_TIMES else start
 
 
 def _is_decoy(text: str, start: int, end: int) -> bool:
     """Say whether a word that is no unit begins here; some are none behind Chinese numerals only."""
-    arabic = text[start - 1 : start].isdecimal()
-    words, sizes = _decoys("unit") if arabic else _decoys("unit", "chinese unit")
-    longer = (size for size in sizes.get(text[start], ()) if size >= end - start)
-    return any(text[start : start + size] in words for size in longer)
+    longer = [size for size in _decoy_lengths().get(text[start], ()) if size >= end - start]
+    decoys = [_decoys().get(text[start : start + size]) for size in longer]
+    return True in decoys or (False in decoys and not text[start - 1 : start].isdecimal())
 
 
 def _cuts_a_word(text: str, end: int) -> bool:
