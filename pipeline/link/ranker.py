@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import TypeAlias
@@ -28,17 +27,19 @@ Weights: TypeAlias = tuple[int, int, int, int]
 Word: TypeAlias = tuple[str, str]
 """A word and its tag."""
 
-Tables: TypeAlias = list[dict[str, int]]
-"""The weights of a part, a table an aspect."""
+Parts: TypeAlias = dict[tuple[str, str], dict[str, int]]
+"""The weights by part of a candidate and by aspect, a table each."""
+
+_NOTHING: Weights = (0, 0, 0, 0)
 
 
 class Ranker:
-    """Chooses among the words of a passage; what they weigh is kept for its other amounts."""
+    """Chooses among the words of a passage, of whose amounts it is asked in text order."""
 
     def __init__(self, words: Words) -> None:
         """Take the words of a passage."""
         self._words = words
-        self._known: dict[str, list[Weights | None]] = {}
+        self._known: dict[str, list[Weights]] = {}
         self._walls = [surface in features.WALLS for surface in words.surfaces]
 
     def choose(self, place: Place) -> Run | None:
@@ -54,26 +55,18 @@ class Ranker:
 
         It goes left and keeps the best last word so far, with the score of all that is right of it.
         """
-        stops = features.stops(place.kind)
-        if place.kind not in self._known:
-            self._known[place.kind] = [None] * len(self._words.starts)
-        known, table = self._known[place.kind], sheet(BEFORE, place.kind)
-        extra = self._special(place)
+        surfaces, walls, stops = self._words.surfaces, self._walls, features.stops(place.kind)
         best: Best | None = None
         opened: tuple[int, int] | None = None
         gap = inside = 0
-        for at in range(place.index - 1, first - 1, -1):
-            weights = known[at]
-            if weights is None:
-                weights = known[at] = table.weigh(self._words, at)
-            in_gap, within, as_first, as_last = weights
-            if at in extra:
-                as_first, as_last = as_first + extra[at][0], as_last + extra[at][1]
-            if self._walls[at]:
+        at = place.index
+        for in_gap, within, as_first, as_last in reversed(self._weights_before(place, first)):
+            at -= 1
+            if walls[at]:
                 opened = None
             else:
                 value = gap - inside + as_last
-                if self._words.surfaces[at] not in stops and (opened is None or value > opened[0]):
+                if (opened is None or value > opened[0]) and surfaces[at] not in stops:
                     opened = value, at
                 inside += within
                 if opened and (best is None or opened[0] + inside + as_first > best[0]):
@@ -81,36 +74,53 @@ class Ranker:
             gap += in_gap
         return best
 
+    def _weights_before(self, place: Place, first: int) -> list[Weights]:
+        """Return what the words before an amount weigh; the reach of a later one starts no earlier."""
+        known = self._known.setdefault(place.kind, [])
+        known += [_NOTHING] * (first - len(known))
+        known += sheet(BEFORE, place.kind).weigh(self._words, len(known), place.index)
+        weights = known[first : place.index]
+        for at in {place.index - 1, *(place.told or ())}:
+            if first <= at < place.index:
+                further = features.special(self._words, place, BEFORE, at)
+                weights[at - first] = _with(weights[at - first], *further)
+        return weights
+
     def _behind(self, place: Place, last: int) -> Best | None:
         """Return the best run behind the amount, as before it, with left and right changed."""
         best: Best | None = None
         opened: tuple[int, int] | None = None
         gap = inside = 0
-        table, stops = sheet(BEHIND, place.kind), features.stops(place.kind)
-        for at in range(place.index + 1, last + 1):
-            in_gap, within, as_first, as_last = table.weigh(self._words, at)
-            if self._walls[at]:
+        surfaces, walls, stops = self._words.surfaces, self._walls, features.stops(place.kind)
+        at = place.index
+        for in_gap, within, as_first, as_last in self._weights_behind(place, last):
+            at += 1
+            if walls[at]:
                 opened = None
             else:
-                if at == place.index + 1:
-                    as_first += weigh(features.special(self._words, place, BEHIND, at)[0])
                 value = gap - inside + as_first
                 if opened is None or value > opened[0]:
                     opened = value, at
                 inside += within
                 score = opened[0] + inside + as_last
-                if self._words.surfaces[at] not in stops and (best is None or score > best[0]):
+                if (best is None or score > best[0]) and surfaces[at] not in stops:
                     best = score, (opened[1], at)
             gap += in_gap
         return best
 
-    def _special(self, place: Place) -> dict[int, tuple[int, int]]:
-        """Return what some words before the amount weigh more, as a run's first and last."""
-        extra: dict[int, tuple[int, int]] = {}
-        for at in (place.index - 1, *(place.told or ())):
-            first, last = features.special(self._words, place, BEFORE, at)
-            extra[at] = weigh(first), weigh(last)
-        return extra
+    def _weights_behind(self, place: Place, last: int) -> list[Weights]:
+        touching = place.index + 1
+        weights = sheet(BEHIND, place.kind).weigh(self._words, touching, last + 1)
+        if weights:
+            further = features.special(self._words, place, BEHIND, touching)
+            weights[0] = _with(weights[0], *further)
+        return weights
+
+
+def _with(weights: Weights, first: Features, last: Features) -> Weights:
+    """Return the weights of a word that has further features as a run's first and last."""
+    gap, inside, as_first, as_last = weights
+    return gap, inside, as_first + weigh(first), as_last + weigh(last)
 
 
 class Sheet:
@@ -118,69 +128,87 @@ class Sheet:
 
     def __init__(self, side: str, kind: str) -> None:
         """Collect the weights, those for any kind included, by part and aspect."""
-        parts: dict[tuple[str, str], dict[str, int]] = {
+        parts: Parts = {
             (part, aspect): {} for part, aspects in features.ASPECTS.items() for aspect in aspects
         }
         for (of_side, part, aspect, what, of_kind), weight in weights().items():
             table = parts.get((part, aspect))
             if table is not None and of_side == side and of_kind in ("", kind):
                 table[what] = table.get(what, 0) + weight
-        gap, inside, first, left, last, right = (
-            [parts[part, aspect] for aspect in aspects]
-            for part, aspects in features.ASPECTS.items()
-        )
-        self._own = _Own([gap, inside, first, last])
-        self._left, self._right = _Beside(left), _Beside(right)
+        self._own = _Own(parts)
+        self._left, self._right = parts["left", "word"], parts["right", "word"]
+        self._left_tags, self._right_tags = _Tags(parts, "left"), _Tags(parts, "right")
 
-    def weigh(self, words: Words, at: int) -> Weights:
-        """Return what the word at an index weighs."""
+    def weigh(self, words: Words, start: int, end: int) -> list[Weights]:
+        """Return what each word of a half-open range of indices weighs."""
+        left, left_tags, right, right_tags = (
+            self._left,
+            self._left_tags,
+            self._right,
+            self._right_tags,
+        )
         tagged = words.tagged
-        own = tagged[at]
-        gap, inside, first, last = self._own[own]
-        first += self._left[tagged[at - 1], own[1]]
-        return gap, inside, first, last + self._right[tagged[at + 1], own[1]]
+        found = []
+        for before, word, after in zip(
+            tagged[start - 1 : end - 1], tagged[start:end], tagged[start + 1 : end + 1], strict=True
+        ):
+            gap, inside, first, last = self._own[word]
+            first += left.get(before[0], 0) + left_tags[before[1], word[1]]
+            last += right.get(after[0], 0) + right_tags[after[1], word[1]]
+            found.append((gap, inside, first, last))
+        return found
 
 
 class _Own(dict[Word, Weights]):
     """What words weigh by themselves; of the first, which are the commonest, it is remembered."""
 
-    def __init__(self, parts: list[Tables]) -> None:
-        """Take the tables of gap, inside, first and last."""
+    def __init__(self, parts: Parts) -> None:
+        """Take the tables of all parts."""
         super().__init__()
-        self._parts = parts
+        self._words, self._tags, self._endings = (
+            _by_what(parts, aspect) for aspect in ("word", "tag", "ending")
+        )
 
     def __missing__(self, own: Word) -> Weights:
-        whats = (*own, own[0][-1])
-        gap, inside, first, last = (_sum(tables, whats) for tables in self._parts)
+        word, tag = own
+        a = self._words.get(word, _NOTHING)
+        b = self._tags.get(tag, _NOTHING)
+        c = self._endings.get(word[-1], _NOTHING)
+        weights = a[0] + b[0] + c[0], a[1] + b[1] + c[1], a[2] + b[2] + c[2], a[3] + b[3] + c[3]
         if len(self) < _MOST:
-            self[own] = gap, inside, first, last
-        return gap, inside, first, last
+            self[own] = weights
+        return weights
 
 
-class _Beside(dict[tuple[Word, str], int]):
-    """What words weigh beside a run, by the tag of the run's word next to them, remembered."""
+def _by_what(parts: Parts, aspect: str) -> dict[str, Weights]:
+    """Return what each word, tag or ending weighs in a run and its gap."""
+    gap, inside, first, last = (
+        parts.get((part, aspect), {}) for part in ("gap", "in", "first", "last")
+    )
+    return {
+        what: (gap.get(what, 0), inside.get(what, 0), first.get(what, 0), last.get(what, 0))
+        for what in gap | inside | first | last
+    }
 
-    def __init__(self, tables: Tables) -> None:
+
+class _Tags(dict[tuple[str, str], int]):
+    """What the tags of words beside a run weigh, with that of the run's word next to them."""
+
+    def __init__(self, parts: Parts, part: str) -> None:
         """Take the tables of the part."""
         super().__init__()
-        self._tables = tables
+        self._alone, self._pairs = parts[part, "tag"], parts[part, "pair"]
 
-    def __missing__(self, pair: tuple[Word, str]) -> int:
-        (word, tag), inner = pair
-        weight = _sum(self._tables, (word, tag, f"{tag} {inner}"))
+    def __missing__(self, pair: tuple[str, str]) -> int:
+        tag, inner = pair
+        weight = self._alone.get(tag, 0) + self._pairs.get(f"{tag} {inner}", 0)
         if len(self) < _MOST:
             self[pair] = weight
         return weight
 
 
 _MOST = 1000
-"""Words that a table of weights remembers at most, so that memory does not grow with the archive."""
-
-
-def _sum(tables: Tables, whats: Sequence[str]) -> int:
-    """Return the sum of what stands in each table; further ``whats`` have no table."""
-    return sum(table.get(what, 0) for table, what in zip(tables, whats, strict=False))
-
+"""Words or pairs of tags that are remembered at most, so that memory does not grow with the archive."""
 
 sheet = cache(Sheet)
 """The weights for a side and a kind, collected once."""
@@ -201,4 +229,4 @@ def weights() -> dict[Feature, int]:
 def weigh(names: Features) -> int:
     """Return the sum of the weights of some features."""
     known = weights()
-    return sum(known.get(name, 0) for name in names)
+    return sum([known.get(name, 0) for name in names])

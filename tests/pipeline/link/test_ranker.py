@@ -68,7 +68,7 @@ def test_what_a_word_weighs_is_the_sum_of_its_features() -> None:
     words = read("收入增长", (0, 4), [])
     place = Place(4, "percent", "%")
     expected = tuple(weigh(part) for part in features(words, place, BEFORE, 1))
-    assert sheet(BEFORE, "percent").weigh(words, 1) == expected
+    assert sheet(BEFORE, "percent").weigh(words, 1, 2) == [expected]
 
 
 def test_what_is_remembered_stays_within_bounds_and_changes_nothing(
@@ -76,9 +76,9 @@ def test_what_is_remembered_stays_within_bounds_and_changes_nothing(
 ) -> None:
     text = "全市粮食总产量达到高位，新建、改建污水管网和桥梁。"
     words = read(text, (0, len(text)), [])
-    inside = range(1, len(words.starts) - 1)
-    usual = [ranker.Sheet(BEFORE, "count").weigh(words, at) for at in inside]
+    inside = 1, len(words.starts) - 1
+    usual = ranker.Sheet(BEFORE, "count").weigh(words, *inside)
     monkeypatch.setattr(ranker, "_MOST", 3)
     table = ranker.Sheet(BEFORE, "count")
-    assert [table.weigh(words, at) for at in inside] == usual
-    assert len(table._own) == len(table._left) == 3
+    assert table.weigh(words, *inside) == usual
+    assert len(table._own) == len(table._left_tags) == 3
