@@ -40,6 +40,7 @@ def _having(lexicon: str, column: str) -> str:
     return _either(word for word, row in words(lexicon).items() if row[column] == "yes")
 
 
+_NUMBERS = "一二三四五六七八九十"
 _YEAR = r"(?:(?:18|19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})"
 _TWELVE = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _THIRTY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十?[一二三四五六七八九]|十)"
@@ -120,11 +121,26 @@ def resolve(written: str, rule: str, year: int) -> Days | None:
 def _anywhere() -> re.Pattern[str]:
     """Return one pattern for all rules, with one group a rule, in their order."""
     plain = [re.sub(r"\((?:\?P<\w+>|(?!\?))", "(?:", pattern) for pattern in RULES.values()]
-    lexicons = ("date_words", "date_parts", "date_events")
-    heads = "".join(sorted({word[0] for name in lexicons for word in words(name)}))
-    first = rf"(?=[\d一二三四五六七八九十上本截“\"「『{heads}])"
     apart = r"(?<![\d.一二三四五六七八九十百千〇○零几数第])(?<!\d,)"
-    return re.compile(first + apart + "(?:" + "|".join(f"({p})" for p in plain) + ")")
+    either = "|".join(f"({pattern})" for pattern in plain)
+    return re.compile(f"{_beginning()}{apart}{_no_count()}(?:{either})")
+
+
+def _beginning() -> str:
+    """Return a pattern for what a date begins with: a number, a quotation mark or a word."""
+    begun = {"截至", "截止", "上世纪", "上个世纪", "本世纪"}
+    begun.update(*map(words, ("date_words", "date_parts", "date_events", "date_plans")))
+    signs = rf"\d{_NUMBERS}“\"「『"
+    heads = "".join(sorted({word[0] for word in begun}))
+    return rf"(?=[{signs}{heads}])(?=[{signs}]|{_either(begun)})"
+
+
+def _no_count() -> str:
+    """Return a pattern that a number which begins no date does not pass: 35个, 12.5, 一批."""
+    named = {word for name in ("date_parts", "date_events", "date_plans") for word in words(name)}
+    behind = "".join(sorted({word[1] for word in named if re.match(rf"[\d{_NUMBERS}].", word)}))
+    units = rf" 年月日号时点世分份:：\-—–－~～─至到、和/.{behind}"
+    return rf"(?!(?:\d+|[{_NUMBERS}])[^\d{_NUMBERS}〇○零{units}]|\d{{1,3}}\.)"
 
 
 @cache

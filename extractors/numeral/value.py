@@ -23,6 +23,9 @@ VAGUE = "几数幾數"
 MORE = "多余餘来來"
 """Characters behind a numeral that say it is more (多, 余) or about that much (来)."""
 
+_ARABIC = re.compile(r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<group>[万亿])?")
+"""A numeral as most are written: Arabic, 万 or 亿 behind it at most."""
+
 _TOKEN = re.compile(rf"(\d[\d,，]*(?:[.．]\d+)?)|([点點])|([{VAGUE}])|(\S)")
 _PAIR = re.compile(
     "(?<![〇零○一二两三四五六七八九])([一二两三四五六七八])([二两三四五六七八九])(?![〇零○一二两三四五六七八九])"
@@ -66,8 +69,9 @@ def meaning(surface: str) -> Meaning | None:
     """
     if len(surface) > MOST_DIGITS and sum(map(_is_digit, surface)) > MOST_DIGITS:
         return None
-    if surface.isascii() and surface.isdecimal():
-        value = Decimal(surface)
+    arabic = _ARABIC.fullmatch(surface)
+    if arabic:
+        value = _of_arabic(arabic)
         return Meaning(value, value, value, "=")
     plain = surface.replace(" ", "").translate(_WITHOUT_MORE)
     readings = _readings(plain)
@@ -77,6 +81,11 @@ def meaning(surface: str) -> Meaning | None:
     if len(readings) > 1:
         return Meaning(None, values[0], values[-1], "range")
     return _bounded(surface, plain, values[0])
+
+
+def _of_arabic(match: re.Match[str]) -> Decimal:
+    number, group = Decimal(match["number"].replace(",", "")), match["group"]
+    return plain_value(number * signs()[group].value if group else number) or Decimal(0)
 
 
 def _is_digit(character: str) -> bool:

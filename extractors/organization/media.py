@@ -22,7 +22,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     endings = "|".join(sorted((row["ending"] for row in rows("organization_media")), key=len))
     name = rf"([\u4e00-\u9fff]{{1,8}}?(?:{endings}))"
     source = rf"(?:来源|转自|据)[:：]?\s*{name}(?=[\s,，。)）(（\d]|$|记者|消息|报道)"
-    dateline = rf"(?:^|(?<=[\n\s（(])){name}(?:\d{{1,2}}月\d{{1,2}}日)?[讯电](?=[\s(（]|\d|记者)"
+    dateline = rf"(?:^|[\s（(]){name}(?:\d{{1,2}}月\d{{1,2}}日)?[讯电](?=[\s(（]|\d|记者)"
     return re.compile(source), re.compile(dateline)
 
 

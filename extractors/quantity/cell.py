@@ -16,7 +16,7 @@ RULE_CELL = "number in a table under a unit"
 RULE_BRACKET = "number behind a unit in brackets"
 
 _BRACKET = re.compile(
-    rf"(?=[（(])(?<=[\w”])[（(](?P<unit>[^（()）\s\d]{{1,8}})[）)](?:[:：]\s?|为|\s)?(?P<number>{BARE.pattern})(?=[\s，。；、;）)|]|$)"
+    rf"[（(](?<=[\w”][（(])(?P<unit>[^（()）\s\d]{{1,8}})[）)](?:[:：]\s?|为|\s)?(?P<number>{BARE.pattern})(?=[\s，。；、;）)|]|$)"
 )
 _MINUS = str.maketrans("−–（(", "----", "）)+,")
 

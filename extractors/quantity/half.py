@@ -11,7 +11,7 @@ from extractors.quantity.remainder import HALF
 RULE_HALF = "half of a unit"
 
 _HALF = re.compile(
-    r"(?<![上下前后大多过夜一二两三四五六七八九十\d个年天时])半(?P<unit>小时|个小时|个钟头|个月|天)"
+    r"半(?<![上下前后大多过夜一二两三四五六七八九十\d个年天时]半)(?P<unit>小时|个小时|个钟头|个月|天)"
     r"(?![\u4e00-\u9fff]{0,4}圈)"
 )
 """What is called after a half hour (半小时交通圈) is a name."""

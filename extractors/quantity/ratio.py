@@ -9,10 +9,11 @@ from extractors.mention import Numeral, QuantityMention
 
 RULE_PARTS = "ratio of parts"
 
-_PART = r"\d+(?:\.\d+)?"
+_REST = r"\d*(?:\.\d+)?"
+_PART = rf"\d{_REST}"
 _PATTERN = re.compile(
-    rf"(?=\d)(?:(?<![\d.:：∶]){_PART}(?:\s?[:：∶]\s?{_PART}){{2,4}}(?![\d:：∶%％])"
-    rf"|(?<=[比例为])(?<![\d.:：∶]){_PART}[:：∶]{_PART}(?![\d:：∶%％]))"
+    rf"\d(?:(?<![\d.:：∶]\d){_REST}(?:\s?[:：∶]\s?{_PART}){{2,4}}(?![\d:：∶%％])"
+    rf"|(?<=[比例为]\d){_REST}[:：∶]{_PART}(?![\d:：∶%％]))"
 )
 _CLOCK = re.compile(r"[012]?\d[:：][0-5]\d[:：][0-5]\d")
 
