@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractors.mention import OrganizationMention
 from extractors.organization.alias import find_aliases
+from extractors.organization.between import find_between
 from extractors.organization.committee import find_committees
 from extractors.organization.headed import find_headed
 from extractors.organization.listed import find_listed
@@ -34,6 +35,7 @@ def find_organizations(text: str) -> Iterator[OrganizationMention]:
         *find_committees(page),
     ]
     yield from names
+    yield from find_between(page, names)
     yield from _aliased(page, {mention.end for mention in names})
 
 

@@ -28,7 +28,7 @@ _STOP_TAGS = "xpcuymqrfvd"
 _PIECE_TAGS = ("nr", "ns", "nz", "nt", "j", "zg", "eng")
 """How the tags of words begin that the dictionary knows as names or only as pieces."""
 
-_LONGEST = 8
+LONGEST = 8
 _SHORTEST = 2
 """Characters of a name in such a list."""
 
@@ -40,9 +40,14 @@ _MOST = 15
 
 
 @cache
+def _words(names: str) -> tuple[str, ...]:
+    """Return the words for kinds before which a list names companies (yes) or none (no)."""
+    return tuple(row["word"] for row in rows("organization_kinds") if row["names"] == names)
+
+
+@cache
 def _kinds() -> re.Pattern[str]:
-    table = {row["word"]: row["names"] for row in rows("organization_kinds")}
-    words, others = ("|".join(w for w in table if table[w] == names) for names in ("yes", "no"))
+    words, others = ("|".join(_words(names)) for names in ("yes", "no"))
     counted = r"(?<=[^\W\d_])(?P<number>[两二三四五六七八九十\d]{1,2})[家个大户]"
     return re.compile(
         rf"(?:等|{counted})(?:(?!{others})[^\W_]){{0,10}}?(?:{words})(?![^\W_]{{0,2}}产业|名称|数量)"
@@ -74,8 +79,8 @@ def _names(page: Page, match: re.Match[str]) -> Sequence[Sequence[Word]]:
         if not 1 < number <= len(items):
             return ()
         items = items[: int(number)]
-    sound = [item for item in items if _is_sound(page, item)]
-    named = [item for item in sound if _is_named(page, item)]
+    sound = [item for item in items if is_sound(page, item)]
+    named = [item for item in sound if is_named(page, item)]
     if len(named) * 2 <= len(items):
         return ()
     return [item for item in sound if item in named or item is not items[-1]]
@@ -86,7 +91,7 @@ def _items(page: Page, end: int) -> Iterator[list[Word]]:
     item: list[Word] = []
     single = True
     index = bisect_left(page.word_starts, end) - 1
-    for _ in range(_MOST * _LONGEST):
+    for _ in range(_MOST * LONGEST):
         word = _clipped(page.words[index], end) if index >= 0 else None
         if word is not None and item and _separates(page, index):
             yield item
@@ -133,15 +138,15 @@ def _begins(word: Word) -> bool:
     return word.tag[0] in _STOP_TAGS and (len(word.text) > 1 or word.tag[0] == "x")
 
 
-def _is_named(page: Page, item: Sequence[Word]) -> bool:
+def is_named(page: Page, item: Sequence[Word]) -> bool:
     """Say whether words are a well-known name, or the dictionary knows one only as a name or piece."""
     known = page.known.get(item[0].start) == item[-1].end
     return known or any(_is_odd(word) for word in item)
 
 
-def _is_sound(page: Page, item: Sequence[Word]) -> bool:
-    """Say whether words may be what a company is called, and are no region and no trade."""
-    if not item or not _SHORTEST <= item[-1].end - item[0].start <= _LONGEST:
+def is_sound(page: Page, item: Sequence[Word]) -> bool:
+    """Say whether words may be what a company is called: no region, no trade, no kind (外资银行)."""
+    if not item or not _SHORTEST <= item[-1].end - item[0].start <= LONGEST:
         return False
     name = page.text[item[0].start : item[-1].end]
     if (
@@ -150,7 +155,8 @@ def _is_sound(page: Page, item: Sequence[Word]) -> bool:
         or name in listed("organization_no_company")
     ):
         return False
-    return "的" not in name
+    kind = page.is_head(item[-1]) or item[-1].text.endswith(_words("yes"))
+    return "的" not in name and (is_named(page, item) or not kind)
 
 
 def _is_odd(word: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,6 +26,27 @@ def _known_names() -> CharwiseDoubleArrayAhoCorasick:
     names = {simplified(row["name"]) for lexicon in lexicons for row in rows(lexicon)}
     words = sorted(names | listed("organization_decoys"))
     return CharwiseDoubleArrayAhoCorasick(words, MATCH_KIND_LEFTMOST_LONGEST)
+
+
+def known_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the well-known names in a span of a text: start and end."""
+    before = start
+    for since, until, _ in _known_names().find(text[start:end]):
+        first, last = start + since, start + until
+        if _is_known(text, words, first, last, begun=first == before):
+            yield first, last
+            before = last
+
+
+def _is_known(text: str, words: Words, start: int, end: int, *, begun: bool) -> bool:
+    """Say whether a well-known name that is written here is meant, and no piece of words.
+
+    ``begun`` says that one ends where it begins (中共中央|国务院), though a word may not.
+    """
+    if text[start:end] in listed("organization_decoys") or _is_place(text, words, end):
+        return False
+    whole = (begun or words.begin_at(start)) and ends_well(text, words, end)
+    return whole or end - start >= _UNMISTAKABLE
 
 
 def ends_well(text: str, words: Words, end: int) -> bool:
@@ -165,13 +186,7 @@ def read_page(text: str) -> Page:
     """
     text = simplified(text)
     words = tagged(text)
-    known = {
-        start: end
-        for start, end, _ in _known_names().find(text)
-        if text[start:end] not in listed("organization_decoys")
-        if end - start >= _UNMISTAKABLE or (words.begin_at(start) and ends_well(text, words, end))
-        if not _is_place(text, words, end)
-    }
+    known = dict(known_in(text, words, 0, len(text)))
     regions = {mention.end: mention.start for mention in find_regions(text)}
     regions |= {end: start for start, end, _ in _zones().find(text)}
     return Page(text, words, regions, known, {end: start for start, end in known.items()})

@@ -14,6 +14,7 @@ from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
 from extractors.organization.generic import is_generic
 from extractors.organization.page import ends_well, listed
+from extractors.organization.product import without_product
 from extractors.organization.tags import Word, Words
 
 INSIDE, FIRST, PLACE, PART = "inside", "first", "place", "part"
@@ -47,7 +48,7 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
     ]
     if not breaks:
         if not is_generic(text, words, start, end):
-            yield start, end
+            yield from without_product(text, words, start, end)
         return
     for begin, stop in pairwise([first - 1, *breaks, last + 1]):
         piece = words[begin + 1 : stop]

@@ -14,6 +14,7 @@ from extractors.mention import OrganizationMention
 from extractors.organization import (
     RULE_ALIAS,
     RULE_KNOWN,
+    between,
     committee,
     edge,
     find_organizations,
@@ -30,6 +31,7 @@ KNOWN, FAILING = (
 RULES = {
     RULE_ALIAS,
     listed.RULE_KIND,
+    between.RULE_BETWEEN,
     RULE_KNOWN,
     organ.RULE,
     media.RULE,
