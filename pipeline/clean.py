@@ -34,13 +34,16 @@ REPLACED = {
 }
 """Characters that are replaced by another, one by one: full width, radicals, traditional, unreadable."""
 
+_REPLACED = re.compile(f"[{re.escape(''.join(map(chr, REPLACED)))}]")
+
 _FRONT = re.compile(r"\A\ufeff?---\r?\n.*?\n---\r?$", re.DOTALL | re.MULTILINE)
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>\n]{0,200})?/?>")
-_MARKS = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)|\*\*|__", re.MULTILINE)
+_MARKS = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)", re.MULTILINE)
+_BOLD = re.compile(r"\*\*"), re.compile("__")
 _CARRIAGE_RETURN = re.compile(r"\r(?!\n)")
-_HIDDEN = re.compile("[\u200b-\u200f\u00ad\ufeff\x00]+")
+_HIDDEN = re.compile("[\u200b-\u200f\u00ad\ufeff\x00]")
 _GLOSS = re.compile(
-    "(?<=[\u4e00-\u9fff])\\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿ][a-zāáǎàēéěèīíǐìōóǒòūúǔù]*\\)"
+    "\\((?<=[\u4e00-\u9fff]\\()[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿ][a-zāáǎàēéěèīíǐìōóǒòūúǔù]*\\)"
 )
 _PAGE_ROW = re.compile(
     r'^\{"page": \d+, "allrow": \d+, "type": "([^"\n]*)", "inside": "((?:[^"\\\n]|\\.)*)"\}',
@@ -74,7 +77,8 @@ def clean(doc: Document) -> Document:
         if found:
             deleted += found
             origin, text = _left(raw, deleted)
-    return replace(doc, text=text.translate(REPLACED), origin=origin)
+    text = _REPLACED.sub(lambda found: REPLACED[ord(found.group())], text)
+    return replace(doc, text=text, origin=origin)
 
 
 def _left(raw: str, deleted: list[Span]) -> tuple[Origin, str]:
@@ -104,7 +108,7 @@ def front_matter(raw: str) -> Iterator[Span]:
 def markup(raw: str) -> Iterator[Span]:
     """Delete comments, tags, and the marks of headings, quotations, lists and bold type."""
     yield from _comments(raw)
-    for pattern in (_TAG, _MARKS):
+    for pattern in (_TAG, _MARKS, *_BOLD):
         for match in pattern.finditer(raw):
             yield match.span()
 
@@ -132,8 +136,9 @@ def furniture(raw: str) -> Iterator[Span]:
     for line in _LINE.finditer(raw):
         if len(line.group()) <= _LONGEST_FURNITURE and whole.fullmatch(line.group().strip()):
             yield line.span()
-    for match in inside.finditer(raw):
-        yield match.span()
+    for pattern in inside:
+        for match in pattern.finditer(raw):
+            yield match.span()
 
 
 _LONGEST_FURNITURE = 120
@@ -141,11 +146,11 @@ _LONGEST_FURNITURE = 120
 
 
 @cache
-def _furniture() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    patterns: dict[str, list[str]] = {"line": [], "inside": []}
-    for row in rows("furniture"):
-        patterns[row["where"]].append(f"(?:{row['pattern']})")
-    return re.compile("|".join(patterns["line"])), re.compile("|".join(patterns["inside"]))
+def _furniture() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    """Return what a whole line of furniture is, and what stands inside lines."""
+    lines = (f"(?:{row['pattern']})" for row in rows("furniture") if row["where"] == "line")
+    inside = (re.compile(row["pattern"]) for row in rows("furniture") if row["where"] == "inside")
+    return re.compile("|".join(lines)), tuple(inside)
 
 
 def page_rows(raw: str) -> Iterator[Span]:
