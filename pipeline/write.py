@@ -241,17 +241,27 @@ def write_run(folder: Path, facts: dict[str, Any]) -> None:
 
 
 def _text(rows: Iterable[Any]) -> str:
-    out = _Lines(newline="")
-    csv.writer(out, lineterminator="\r\n").writerows(map(cells, rows))
-    return out.getvalue()
+    lines = _Lines()
+    csv.writer(lines, lineterminator=_CRLF).writerows(map(_spelt, rows))
+    return "".join([line.removesuffix(_CRLF) + "\n" for line in lines])
 
 
-class _Lines(io.StringIO):
-    """Ends rows with LF; the writer ends them with CRLF, since it then quotes cells with either."""
+_CRLF = "\r\n"
+"""How the writer ends rows, which end with LF: it then quotes cells with either."""
 
-    def write(self, row: str) -> int:
-        """Take one row."""
-        return super().write(row.removesuffix("\r\n") + "\n")
+
+class _Lines(list[str]):
+    """Takes rows as a file does."""
+
+    write = list.append
+
+
+def _spelt(row: Any) -> list[object]:
+    """Return the values of a row, those spelt that the writer of CSV would not spell as ``cell``."""
+    return [cell(v) if type(v) in _SPELT else v for v in _VALUES[type(row)](row)]
+
+
+_SPELT = frozenset((Decimal, tuple))
 
 
 def _organizations(text: str) -> tuple[OrganizationRow, ...]:
