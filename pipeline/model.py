@@ -6,11 +6,11 @@ The rows of the tables stand in ``rows``.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from extractors.mention import (
     DateMention,
@@ -101,7 +101,11 @@ class Origin:
         if start == end:
             at = self[start] if start < self._length else (self[start - 1] + 1 if start else 0)
             return at, at
-        return self[start], self[end - 1] + 1
+        if not 0 <= start < end <= self._length:
+            raise IndexError((start, end))
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, end - 1, first) - 1
+        return start + self._shifts[first], end + self._shifts[last]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +117,8 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the text and the index of its section."""
+class Sentence(NamedTuple):
+    """A sentence of the text and the index of its section; in order, as those of a text stand."""
 
     start: int
     end: int
@@ -167,7 +170,7 @@ class Document:
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds an offset of the text."""
-        return max(bisect_right(self.sentences, offset, key=lambda s: s.start) - 1, 0)
+        return max(bisect_left(self.sentences, (offset + 1,)) - 1, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TypeAlias
 
 from extractors.mention import Mention
@@ -27,6 +29,8 @@ LATIN = "eng"
 
 LINE_ENDS = ("\n", "\r", "\t")
 """What ends a line or a table's cell."""
+
+_SPACE_OR_CODE = re.compile(r"[\s\x00-\x7f]")
 
 Mark: TypeAlias = tuple[int, int, str]
 """Start, end and ``AMOUNT``, ``DATE`` or ``NAME``."""
@@ -53,7 +57,21 @@ class Words:
 
     def cut(self, text: str, start: int, end: int) -> None:
         """Append the words of a stretch of text; spaces are none, the ends of lines and cells are."""
-        for word in tag(text[start:end]) if start < end else ():
+        piece = text[start:end]
+        words = tag(piece) if piece else []
+        if _SPACE_OR_CODE.search(piece):
+            self._add_each(words, start)
+            return
+        surfaces = [surface for surface, _ in words]
+        ends = list(accumulate(map(len, surfaces), initial=start))
+        self.starts += ends[:-1]
+        self.ends += ends[1:]
+        self.surfaces += surfaces
+        self.tagged += words
+
+    def _add_each(self, words: Iterable[tuple[str, str]], start: int) -> None:
+        """Append words without the spaces, those of a code as one."""
+        for word in words:
             surface = word[0]
             after = start + len(surface)
             if surface.isascii() and self._ends_in_code(start) and _is_code(word):

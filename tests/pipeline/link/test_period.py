@@ -80,7 +80,7 @@ def test_sections_do_not_share_their_time(marked: Marked) -> None:
     doc, quantities = marked("2021年的回顾\n内容。\n其他\n招生⟦30名⟧。", "count 名")
     cut = doc.text.index("其他")
     sections = (Section("", 0, cut), Section("", cut, len(doc.text)))
-    sentences = tuple(replace(s, section=int(s.start >= cut)) for s in doc.sentences)
+    sentences = tuple(s._replace(section=int(s.start >= cut)) for s in doc.sentences)
     doc = replace(doc, sections=sections, sentences=sentences)
     dates = tuple(find_dates(doc.text))
     assert link_periods(doc, dates, quantities)[0].period is None
