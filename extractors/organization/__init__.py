@@ -36,12 +36,12 @@ def find_organizations(text: str) -> Iterator[OrganizationMention]:
     ]
     yield from names
     yield from find_between(page, names)
-    yield from _aliased(page, {mention.end for mention in names})
+    yield from _aliased(page, names)
 
 
-def _aliased(page: Page, ends: set[int]) -> Iterator[OrganizationMention]:
-    """Yield the short names whose definition stands behind a name."""
-    shorts = {alias.short for alias in find_aliases(page.text) if alias.at in ends}
+def _aliased(page: Page, names: list[OrganizationMention]) -> Iterator[OrganizationMention]:
+    """Yield the short names that the text gives to names, wherever they stand."""
+    shorts = find_aliases(page.text, names)
     if not shorts:
         return
     anywhere = re.compile("|".join(map(re.escape, sorted(shorts, key=len, reverse=True))))

@@ -1,33 +1,84 @@
-"""Find the short names that a text gives behind a full one: 某某有限公司（以下简称“某某公司”）."""
+"""Find the short names that a text gives to full ones: 某某有限公司（以下简称“某某”）, 某某 指 某某有限公司."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
 
 from extractors.organization.page import listed
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """A short name, and the offset at which the full name before its definition ends."""
+class Named(Protocol):
+    """A name in a text, by its offsets."""
 
-    short: str
-    at: int
+    @property
+    def start(self) -> int:
+        """Return where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Return where it ends."""
 
 
-_DEFINITION = re.compile(
+N = TypeVar("N", bound=Named)
+
+_LONGEST = 12
+"""Characters of a short name."""
+
+_BEHIND = re.compile(
     '[（(](?:以下)?[简下]称(?:为)?[:：]?([“"「]?)([^（）()“”"「」、，。,;；]{2,12})[”"」]?'
 )
+"""A short name behind the full one, in brackets."""
+
+_CELLS = r"[\s|,'\"]"
+"""What stands between the cells of a row, in the forms in which reports come as text."""
+
+_MEANS = re.compile(rf"(?<={_CELLS})指{_CELLS}{{1,6}}")
+"""The middle cell of a row in a table of terms (释义): 某某 | 指 | 某某有限公司."""
+
+_CELL = re.compile(rf"(?:^|{_CELLS})([^\s|,'\"]{{2,40}}){_CELLS}{{1,6}}$")
+_WIDEST = 48
+"""Characters before the middle cell in which the first is looked for."""
+
+_ENDS = re.compile(rf"{_CELLS}|[（(；;。]|$")
+"""What stands behind the full name in such a row."""
+
+_SHORTS = re.compile("[^、/／或]+")
 
 
-def find_aliases(text: str) -> Iterator[Alias]:
-    """Yield the short names of a text, those apart that stand for a role (本公司).
+def find_aliases(text: str, names: Iterable[N]) -> dict[str, N]:
+    """Return which of the names in a text each short name stands for that the text gives.
 
-    >>> [*find_aliases("北方测绘有限公司（以下简称“北方测绘”）中标")]
-    [Alias(short='北方测绘', at=8)]
+    Short names for a role are left out (本公司).
+
+    >>> from collections import namedtuple
+    >>> Name = namedtuple("Name", "start end")
+    >>> find_aliases("北方测绘有限公司（以下简称“北方测绘”）中标", [Name(0, 8)])
+    {'北方测绘': Name(start=0, end=8)}
     """
-    for match in _DEFINITION.finditer(text):
+    held = list(names)
+    by_end = {name.end: name for name in held}
+    found = {short: by_end[at] for short, at in _behind(text) if at in by_end}
+    by_start = {name.start: name for name in held}
+    for short, at in _terms(text):
+        name = by_start.get(at)
+        if name is not None and _ENDS.match(text, name.end):
+            found.setdefault(short, name)
+    return found
+
+
+def _behind(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the short names behind full ones, and where the full ones end."""
+    for match in _BEHIND.finditer(text):
         if match[2] not in listed("organization_roles"):
-            yield Alias(match[2], match.start())
+            yield match[2], match.start()
+
+
+def _terms(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the short names of a table of terms, and where what they stand for begins."""
+    for means in _MEANS.finditer(text):
+        cell = _CELL.search(text[max(0, means.start() - _WIDEST) : means.start()])
+        for short in _SHORTS.findall(cell[1]) if cell else ():
+            if 1 < len(short) <= _LONGEST and short not in listed("organization_roles"):
+                yield short, means.end()

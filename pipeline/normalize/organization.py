@@ -50,8 +50,7 @@ def _organization(
 
 def _by_alias(text: str, found: Sequence[Organization]) -> Iterator[Organization]:
     """Yield the organizations, those under a short name that the text gives as the named one."""
-    by_end = {o.end: o for o in found}
-    full = {a.short: by_end[a.at] for a in find_aliases(text) if a.at in by_end}
+    full = find_aliases(text, found)
     for o in found:
         named = full.get(text[o.start : o.end])
         if named is None:
