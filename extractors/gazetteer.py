@@ -6,10 +6,10 @@ Source of the rows: GB/T 2260. A region's code is six digits; a parent's code is
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
@@ -139,6 +139,15 @@ def find_regions(text: str) -> Iterator[RegionMention]:
         yield last
 
 
+@lru_cache(maxsize=1)
+def regions_in(text: str) -> tuple[RegionMention, ...]:
+    """Return the regions named in a text, in order.
+
+    The last are kept, as several stages ask for the regions of the same text, one after the other.
+    """
+    return tuple(find_regions(text))
+
+
 @cache
 def _all(word: str) -> tuple[Region, ...]:
     """Return the regions of every level that a word may name."""
@@ -173,8 +182,8 @@ def home_region(title: str, publisher: str, text: str) -> Region | None:
         return told
     votes: Counter[str] = Counter()
     text = simplified(text)
-    _vote(votes, simplified(publisher), _PUBLISHER)
-    _vote(votes, text, 1)
+    _vote(votes, find_regions(simplified(publisher)), _PUBLISHER)
+    _vote(votes, regions_in(text), 1)
     hints = _hints(text)
     home: Region | None = None
     for level in LEVELS:
@@ -205,9 +214,9 @@ def _first_region(title: str) -> Region | None:
     return told.regions[0] if told else None
 
 
-def _vote(votes: Counter[str], text: str, weight: int) -> None:
+def _vote(votes: Counter[str], mentions: Iterable[RegionMention], weight: int) -> None:
     """Count what the names in a text are worth for each region, and for those above it."""
-    for mention in find_regions(text):
+    for mention in mentions:
         if mention.regions[0].code >= _NEVER_HOME:
             continue
         small = mention.regions[0].level == "区县"

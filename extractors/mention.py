@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Number: TypeAlias = Decimal | Fraction
 """An exact value. A ``Fraction`` stands only where a text writes one (三分之二)."""
@@ -26,13 +26,15 @@ class Mention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral(Mention):
-    """A numeral with its exact meaning, multipliers (万, 亿) included.
+class Numeral(NamedTuple):
+    """A numeral, part of a mention, with its exact meaning, multipliers (万, 亿) included.
 
     ``value`` is ``None`` for a range (数百, 50—60) and for a list without one value (8.5:34.3:57.2).
     """
 
+    start: int
+    end: int
+    rule: str
     value: Number | None
     low: Number | None
     high: Number | None

@@ -93,13 +93,13 @@ def _read(match: re.Match[str]) -> Numeral | None:
     start, end = match.span()
     number = match["number"]
     if number:
-        told = None if _is_word(match) else meaning(number)
-        return _numeral(start, end, RULE_PLAIN, told) if told else None
+        told = None if number in _formal() and _is_word(match) else meaning(number)
+        return Numeral(start, end, RULE_PLAIN, *told) if told else None
     if match["mixed"]:
         return _exact(start, end, RULE_MIXED, _mixed(match["mixed"]))
     if match["share"]:
         told = _signed(match["percent"])
-        return _numeral(start, end, RULE_PERCENT, told) if told else None
+        return Numeral(start, end, RULE_PERCENT, *told) if told else None
     if match["bottom"]:
         return _exact(
             start, end, RULE_FRACTION, _divide(evaluate(match["top"]), evaluate(match["bottom"]))
@@ -114,9 +114,7 @@ def _formal() -> frozenset[str]:
 
 
 def _is_word(match: re.Match[str]) -> bool:
-    """Say whether a formal character stands alone in a word (大陆, 收拾), and not before money."""
-    if match.group() not in _formal():
-        return False
+    """Say whether a formal character stands in a word (大陆, 收拾), and not before money."""
     text, (start, end) = match.string, match.span()
     before, behind = text[max(0, start - 1) : start], text[end : end + 1]
     return behind not in _COINS and (before.isalpha() or behind.isalpha())
@@ -141,10 +139,6 @@ def _mixed(surface: str) -> Fraction | None:
         top, bottom = part.replace("／", "/").split("/")
     first, share = evaluate(whole), _divide(evaluate(top), evaluate(bottom))
     return None if first is None or share is None else Fraction(first) + share
-
-
-def _numeral(start: int, end: int, rule: str, told: Meaning) -> Numeral:
-    return Numeral(start, end, rule, told.value, told.low, told.high, told.relation)
 
 
 def _exact(start: int, end: int, rule: str, value: Number | None) -> Numeral | None:

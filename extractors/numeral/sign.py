@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extractors.mention import Numeral
 
@@ -35,9 +34,8 @@ def signed(text: str, numeral: Numeral) -> Numeral:
         return numeral
     start = from_ + found.start()
     if found.group() in ("+", "＋", "正"):
-        return replace(numeral, start=start)
-    return replace(
-        numeral,
+        return numeral._replace(start=start)
+    return numeral._replace(
         start=start,
         value=-numeral.value,
         low=None if numeral.low is None else -numeral.low,

@@ -8,7 +8,7 @@ from functools import cache
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
-from extractors.gazetteer import find_regions
+from extractors.gazetteer import regions_in
 from extractors.lexicon import rows
 from extractors.organization.tags import Word, Words, tagged
 from extractors.simplify import simplified
@@ -187,6 +187,6 @@ def read_page(text: str) -> Page:
     text = simplified(text)
     words = tagged(text)
     known = dict(known_in(text, words, 0, len(text)))
-    regions = {mention.end: mention.start for mention in find_regions(text)}
+    regions = {mention.end: mention.start for mention in regions_in(text)}
     regions |= {end: start for start, end, _ in _zones().find(text)}
     return Page(text, words, regions, known, {end: start for start, end in known.items()})

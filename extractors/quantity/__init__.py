@@ -126,13 +126,13 @@ def _single(text: str, numeral: Numeral, then: Numeral | None) -> QuantityMentio
 
 def _more_within(text: str, numeral: Numeral) -> Numeral:
     """Say of a numeral that it is more where 多 or 半 stands within its unit: 2个多月, 2个半月."""
-    infix = _infix(text, _unit_start(text, numeral.end))
+    infix = _INFIX.match(text, _unit_start(text, numeral.end))
     if infix is None or not isinstance(numeral.value, Decimal):
         return numeral
     if infix["more"] == "半":
         value = numeral.value + HALF
-        return replace(numeral, value=value, low=value, high=value)
-    return replace(numeral, high=None, relation=">")
+        return numeral._replace(value=value, low=value, high=value)
+    return numeral._replace(high=None, relation=">")
 
 
 def _measure(text: str, numeral: Numeral) -> Measured | None:
@@ -162,14 +162,15 @@ def _in_currency(text: str, numeral: Numeral, behind: Measured | None) -> Measur
 
 def _unit_behind(text: str, numeral: Numeral) -> Measured | None:
     start = _unit_start(text, numeral.end)
-    if text.startswith("日", start) and _DAYS.match(text, start):
+    first = text[start : start + 1]
+    if first == "日" and _DAYS.match(text, start):
         return Measured("天", start + 1, RULE_DAYS)
-    if text.startswith("成", start) and _is_tenths(text, start, numeral):
+    if first == "成" and _is_tenths(text, start, numeral):
         return Measured("成", start + 1, RULE_TENTHS)
     end = unit_end(text, start)
     if end == start:
         return None
-    infix = _infix(text, start)
+    infix = _INFIX.match(text, start) if first == "个" else None
     if infix:
         return Measured(f"个{infix['unit']}", infix.end(), RULE_UNIT)
     return Measured(text[start:end], end, RULE_UNIT)
@@ -178,11 +179,6 @@ def _unit_behind(text: str, numeral: Numeral) -> Measured | None:
 def _is_tenths(text: str, start: int, numeral: Numeral) -> bool:
     small = numeral.value is not None and 0 < numeral.value <= 10
     return small and _TENTHS.match(text, start) is not None
-
-
-def _infix(text: str, start: int) -> re.Match[str] | None:
-    """Return the match of 多 or 半 within a unit that begins at ``start``."""
-    return _INFIX.match(text, start) if text.startswith("个", start) else None
 
 
 def _unit_start(text: str, end: int) -> int:
@@ -240,10 +236,9 @@ def _is_idle(text: str, numeral: Numeral, end: int, kind: str) -> bool:
 
 
 def _mention(text: str, numeral: Numeral, measured: Measured) -> QuantityMention:
-    kind = unit_of(measured.unit).kind
     start = numeral.start if measured.start is None else measured.start
     before = modifier.before(text, start)
-    if not _bounds(before, kind, numeral):
+    if before and not _bounds(before, unit_of(measured.unit).kind, numeral):
         before = ""
     after = modifier.after(text, measured.end)
     unit = _percentage_point(text, measured) + per_what(text, start, measured.unit)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from extractors.mention import Numeral
@@ -38,7 +37,7 @@ def with_remainder(text: str, numeral: Numeral, unit: str, end: int) -> tuple[Nu
 
 
 def _with(numeral: Numeral, value: Decimal) -> Numeral:
-    return replace(numeral, value=value, low=value, high=value)
+    return numeral._replace(value=value, low=value, high=value)
 
 
 def _of_coins(coins: re.Match[str]) -> Decimal:

@@ -105,9 +105,11 @@ def _simple_end(text: str, start: int, *, per: bool = False) -> int:
 
 def _is_decoy(text: str, start: int, end: int) -> bool:
     """Say whether a word that is no unit begins here; some are none behind Chinese numerals only."""
-    longer = [size for size in _decoy_lengths().get(text[start], ()) if size >= end - start]
-    decoys = [_decoys().get(text[start : start + size]) for size in longer]
-    return True in decoys or (False in decoys and not text[start - 1 : start].isdecimal())
+    for size in _decoy_lengths().get(text[start], ()):
+        always = _decoys().get(text[start : start + size]) if size >= end - start else None
+        if always or (always is not None and not text[start - 1 : start].isdecimal()):
+            return True
+    return False
 
 
 def _cuts_a_word(text: str, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.gazetteer import RegionMention, by_code, find_regions
+from extractors.gazetteer import RegionMention, by_code, regions_in
 from extractors.mention import OrganizationMention
 from extractors.organization.alias import find_aliases
 from extractors.simplify import simplified
@@ -21,7 +21,7 @@ def normalize_organizations(
 ) -> tuple[Organization, ...]:
     """Return the organizations, in the order of their mentions."""
     text = simplified(doc.text)
-    named = tuple(find_regions(text)) if mentions else ()
+    named = regions_in(text) if mentions else ()
     found = [_organization(doc, text, mention, named) for mention in mentions]
     return tuple(_by_alias(text, found))
 
