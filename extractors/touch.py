@@ -29,7 +29,7 @@ def by_last(words: Iterable[str]) -> Words:
 
 def _by(words: Iterable[str], character: Callable[[str], str]) -> Words:
     found: dict[str, tuple[str, ...]] = {}
-    for word in sorted(words, key=len, reverse=True):
+    for word in sorted(words, key=lambda word: (-len(word), word)):
         found[character(word)] = (*found.get(character(word), ()), word)
     return found
 

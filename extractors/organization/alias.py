@@ -34,7 +34,7 @@ _BEHIND = re.compile(
 _CELLS = r"[\s|,'\"]"
 """What stands between the cells of a row, in the forms in which reports come as text."""
 
-_MEANS = re.compile(rf"(?<={_CELLS})指{_CELLS}{{1,6}}")
+_MEANS = re.compile(rf"指(?<={_CELLS}指){_CELLS}{{1,6}}")
 """The middle cell of a row in a table of terms (释义): 某某 | 指 | 某某有限公司."""
 
 _CELL = re.compile(rf"(?:^|{_CELLS})([^\s|,'\"]{{2,40}}){_CELLS}{{1,6}}$")

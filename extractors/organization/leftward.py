@@ -45,9 +45,10 @@ def passed_words(page: Page, at: int, start: int, *, company: bool = False) -> S
     """
     last = at if page.words[at].start < start else at - 1
     first = last + 1
-    while first > 0 and start - page.words[first - 1].start <= _LONGEST:
-        before = _before(page, first - 1)
-        if before is None and company and _called(page, first - 1):
+    while first > 0 and start - page.word_starts[first - 1] <= _LONGEST:
+        word = page.words[first - 1]
+        before = _before(page, first - 1, word)
+        if before is None and company and _called(page, first - 1, word):
             before = first - 1
         if before is None:
             break
@@ -55,9 +56,8 @@ def passed_words(page: Page, at: int, start: int, *, company: bool = False) -> S
     return page.words[first : last + 1]
 
 
-def _called(page: Page, index: int) -> bool:
+def _called(page: Page, index: int, word: Word) -> bool:
     """Say whether the word at an index may be what a company behind its region is called."""
-    word = page.words[index]
     if index == 0 or word.tag[0] not in _CALLED_TAGS or _stops(word):
         return False
     before = page.words[index - 1]
@@ -72,11 +72,11 @@ _CALLED_TAGS = "avdztifbm"
 """First letters of the tags of words that companies are called by although they are no nouns."""
 
 
-def _before(page: Page, index: int) -> int | None:
+def _before(page: Page, index: int, word: Word) -> int | None:
     """Return the index to which a name goes on over the word at an index, or ``None``."""
-    if page.words[index].text in CLOSED_BY:
+    if word.text in CLOSED_BY:
         return _opening(page.words, index)
-    return index if _goes_on(page, index) else None
+    return index if _goes_on(page, index, word) else None
 
 
 def _opening(words: Sequence[Word], closing: int) -> int | None:
@@ -94,10 +94,9 @@ _BRACKETED = 7
 """Words that may stand in brackets within a name."""
 
 
-def _goes_on(page: Page, index: int) -> bool:
+def _goes_on(page: Page, index: int, word: Word) -> bool:
     """Say whether a name may hold the word at an index."""
-    word = page.words[index]
-    if _stops(word) or _acts(page, index):
+    if _stops(word) or _acts(page, index, word):
         return False
     if word.text in listed("organization_inner") or word.tag.startswith(("vn", "an")):
         return True
@@ -105,7 +104,7 @@ def _goes_on(page: Page, index: int) -> bool:
         return page.text[word.start - 1] != word.text != page.text[word.end]
     if word.tag[0] == "m" or word.text in _DIGITS:
         return page.text[max(word.end - _LONGEST, 0) : word.end].rstrip(_DIGITS).endswith("第")
-    return _and(page, index) if word.text == _AND else _by_tag(page, index)
+    return _and(page, index) if word.text == _AND else _by_tag(page, index, word)
 
 
 def _and(page: Page, index: int) -> bool:
@@ -114,9 +113,8 @@ def _and(page: Page, index: int) -> bool:
     return not page.is_head(before) and not page.is_region(before)
 
 
-def _by_tag(page: Page, index: int) -> bool:
+def _by_tag(page: Page, index: int, word: Word) -> bool:
     """Say whether a name may hold the word at an index, by its part of speech."""
-    word = page.words[index]
     kind = word.tag[0]
     if len(word.text) == 1 and kind in PIECE_TAGS:
         return kind != "q" or index == 0 or page.words[index - 1].tag[0] != "m"
@@ -133,9 +131,9 @@ def _in_pieces(page: Page, index: int) -> bool:
     return any(len(word.text) == 1 and word.tag[0] in _CUT_TAGS for word in beside)
 
 
-def _acts(page: Page, index: int) -> bool:
+def _acts(page: Page, index: int, word: Word) -> bool:
     """Say whether the word at an index is a verb behind a region or a name (西安|建设|中心)."""
-    if index == 0 or not is_verb(page, page.words[index]):
+    if index == 0 or not is_verb(page, word):
         return False
     before = page.words[index - 1]
     return page.is_head(before) or (page.is_name(before) and not page.is_full_region(before))

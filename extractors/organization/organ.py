@@ -13,6 +13,7 @@ from typing import Literal
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
+from extractors import touch
 from extractors.lexicon import rows
 from extractors.mention import OrganizationMention
 from extractors.organization.leftward import PIECE_TAGS
@@ -103,5 +104,9 @@ _SHORT: Literal["abbreviation"] = "abbreviation"
 
 def _prefix(text: str, at: int) -> int:
     """Return the length of a party's name that ends at an offset (中共西安市委)."""
-    names = (row["prefix"] for row in rows("organization_prefixes"))
-    return max((len(name) for name in names if text.endswith(name, 0, at)), default=0)
+    return len(touch.before(_prefixes(), text, at))
+
+
+@cache
+def _prefixes() -> touch.Words:
+    return touch.by_last(row["prefix"] for row in rows("organization_prefixes"))

@@ -8,6 +8,7 @@ from functools import cache
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
+from extractors import touch
 from extractors.gazetteer import regions_in
 from extractors.lexicon import rows
 from extractors.organization.tags import Word, Words, tagged
@@ -78,9 +79,13 @@ def listed(lexicon: str) -> frozenset[str]:
 
 
 @cache
-def _levels() -> tuple[str, ...]:
-    """Return the words for levels, the longest first."""
-    return tuple(sorted((row["word"] for row in rows("organization_levels")), key=len)[::-1])
+def _levels_by_first() -> touch.Words:
+    return touch.by_first(listed("organization_levels"))
+
+
+@cache
+def _levels_by_last() -> touch.Words:
+    return touch.by_last(listed("organization_levels"))
 
 
 @cache
@@ -137,7 +142,7 @@ class Page:
 
     def is_full_region(self, word: Word) -> bool:
         """Say whether a word ends with the name of a region and the word for its kind (西安市)."""
-        return self.is_region(word) and word.text[-1:] in _levels()
+        return self.is_region(word) and word.text[-1:] in listed("organization_levels")
 
     def is_head(self, word: Word) -> bool:
         """Say whether a word may end a name."""
@@ -148,7 +153,7 @@ class Page:
         for end in range(word.end, word.start, -1):
             if end in self.regions and self.regions[end] <= word.start:
                 return RegionWord(self._first(self.regions[end]), end, False)
-        for level in _levels():
+        for level in _levels_by_first().get(word.text[0], ()):
             if word.text == level or (word.text.startswith(level) and _is_head(word.text, level)):
                 return self._level(word.start, word.start + len(level))
         return None
@@ -170,8 +175,8 @@ class Page:
         """Return where the name or level of a region begins that ends at an offset, if one does."""
         if at in self.regions:
             return self._first(at)
-        level = next((word for word in _levels() if self.text.endswith(word, 0, at)), None)
-        if level is None or not self.words.begin_at(at - len(level)):
+        level = touch.before(_levels_by_last(), self.text, at)
+        if not level or not self.words.begin_at(at - len(level)):
             return None
         found = self._level(at - len(level), at)
         return found.start if found else None

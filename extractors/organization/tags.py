@@ -51,10 +51,13 @@ class Words(Sequence[Word]):
     def __getitem__(self, index: int | slice) -> Word | list[Word]:
         """Return a word, or the words of a slice."""
         if isinstance(index, slice):
-            return [self[each] for each in range(*index.indices(len(self)))]
-        text, tag = self.pairs[index]
-        start = self.starts[index if index >= 0 else index - 1]
-        return Word(start, start + len(text), text, tag)
+            at = range(*index.indices(len(self)))
+            return [_word(self.starts[each], *self.pairs[each]) for each in at]
+        return _word(self.starts[index if index >= 0 else index - 1], *self.pairs[index])
+
+
+def _word(start: int, text: str, tag: str) -> Word:
+    return Word(start, start + len(text), text, tag)
 
 
 @lru_cache(maxsize=1)
