@@ -35,8 +35,8 @@ def test_trades_places_and_kinds_are_no_names(row: Row) -> None:
         ("打掉彤诺、嘉优等犯罪集团", []),
         ("推动彤诺电子、嘉必优生物等产业", []),
         ("支持条件成熟的彤诺、嘉优、华诺等企业", ["彤诺", "嘉优", "华诺"]),
-        ("彤诺、象屿、嘉优等企业", ["彤诺", "象屿", "嘉优"]),  # a plain word among names is one
-        ("象屿、彤诺、嘉优等企业", ["彤诺", "嘉优"]),  # at the beginning it may be anything
+        ("彤诺、步长、嘉优等企业", ["彤诺", "步长", "嘉优"]),  # a plain word among names is one
+        ("步长、彤诺、嘉优等企业", ["彤诺", "嘉优"]),  # at the beginning it may be anything
         ("新培育彤诺电子、嘉必优生物两家龙头企业", ["彤诺电子", "嘉必优生物"]),
         ("华诺、彤诺、嘉优2家企业", ["彤诺", "嘉优"]),
         ("彤诺、嘉优三家企业", []),  # the list is another than the one that is counted
