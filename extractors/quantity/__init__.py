@@ -121,7 +121,7 @@ def _single(text: str, numeral: Numeral, then: Numeral | None) -> QuantityMentio
         return None
     whole = signed(text, _more_within(text, numeral))
     whole, end = with_remainder(text, whole, measured.unit, measured.end)
-    return _mention(text, whole, measured._replace(end=end))
+    return _mention(text, whole, end, measured)
 
 
 def _more_within(text: str, numeral: Numeral) -> Numeral:
@@ -235,15 +235,16 @@ def _is_idle(text: str, numeral: Numeral, end: int, kind: str) -> bool:
     )
 
 
-def _mention(text: str, numeral: Numeral, measured: Measured) -> QuantityMention:
+def _mention(text: str, numeral: Numeral, end: int, measured: Measured) -> QuantityMention:
+    """Return the amount of a numeral with its unit, the modifiers that touch it, and what it is per."""
     start = numeral.start if measured.start is None else measured.start
     before = modifier.before(text, start)
     if before and not _bounds(before, unit_of(measured.unit).kind, numeral):
         before = ""
-    after = modifier.after(text, measured.end)
-    unit = _percentage_point(text, measured) + per_what(text, start, measured.unit)
+    after = modifier.after(text, end)
+    unit = _percentage_point(text, end, measured.unit) + per_what(text, start, measured.unit)
     return QuantityMention(
-        start - len(before), measured.end + len(after), measured.rule, numeral, before, after, unit
+        start - len(before), end + len(after), measured.rule, numeral, before, after, unit
     )
 
 
@@ -254,10 +255,9 @@ def _bounds(word: str, kind: str, numeral: Numeral) -> bool:
     return word != "上" or numeral.relation == "~"
 
 
-def _percentage_point(text: str, measured: Measured) -> str:
-    """Return the unit, completed from the next of a list: 12.6个、11.5个百分点."""
-    following = measured.unit == "个" and _POINTS_FOLLOW.match(text, measured.end)
-    return "个百分点" if following else measured.unit
+def _percentage_point(text: str, end: int, unit: str) -> str:
+    """Return the unit that ends at ``end``, completed from the next of a list: 12.6个、11.5个百分点."""
+    return "个百分点" if unit == "个" and _POINTS_FOLLOW.match(text, end) else unit
 
 
 def _range(text: str, low: Numeral, high: Numeral) -> QuantityMention | None:
@@ -276,4 +276,4 @@ def _range(text: str, low: Numeral, high: Numeral) -> QuantityMention | None:
     joined = join(text, low, high, alike=alike)
     if joined is None or not _stands(text, joined, measured):
         return None
-    return _mention(text, joined, measured._replace(rule=RULE_RANGE, start=None))
+    return _mention(text, joined, measured.end, measured._replace(rule=RULE_RANGE, start=None))
