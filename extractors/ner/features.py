@@ -43,7 +43,7 @@ class Page:
     """What is known of a text's characters and words, and starts and ends of the clauses to read.
 
     ``characters``, ``pairs`` and ``mark`` have a margin, ``words`` and ``tags`` a zero on each
-    side; ``word`` is the place of each character's word in them.
+    side and for words that are not looked at; ``word`` is the place of each character's word in them.
     """
 
     known: Vocabulary
@@ -75,22 +75,40 @@ def read(text: str, words: Tagged, known: Vocabulary) -> Page:
     breaks = among(text, BREAKS)
     marked = around(starts, ends, kinds, breaks)
     characters = _with_margin(known.characters(points(text)))
-    surfaces = [word for word, _ in words]
-    lengths = np.array([*map(len, surfaces)], np.intp)
-    signs = starts[np.isin(kinds, SIGNS)]
+    lengths = np.array([len(word) for word, _ in words], np.intp)
+    word = np.repeat(np.arange(1, len(words) + 1), lengths)
+    first, last = clauses(breaks, among(text, STOPS), starts[np.isin(kinds, SIGNS)])
+    seen = _seen(word, first, last)
+    pairs = [words[at] for at in seen.tolist()]
     return Page(
         known,
         characters,
         known.pairs(characters),
-        np.pad(known.words(surfaces), 1),
-        np.pad(known.tags([tag for _, tag in words]), 1),
-        np.repeat(np.arange(1, len(words) + 1), lengths),
+        _spread(known.words([word for word, _ in pairs]), seen, len(words)),
+        _spread(known.tags([tag for _, tag in pairs]), seen, len(words)),
+        word,
         _places(lengths),
         marked,
         _with_margin(marked.mark),
         _quoted(text),
-        *clauses(breaks, among(text, STOPS), signs),
+        first,
+        last,
     )
+
+
+def _seen(word: Ints, starts: Ints, ends: Ints) -> Ints:
+    """Return which words stand in clauses, or beside one; ``word`` counts those of characters from 1."""
+    most = word.max(initial=0) + 3
+    opened = np.bincount(word[starts] - 1, minlength=most)
+    closed = np.bincount(word[ends - 1] + 2, minlength=most)
+    return np.flatnonzero(np.cumsum(opened - closed)[1:-2])
+
+
+def _spread(numbers: Ints, at: Ints, length: int) -> Ints:
+    """Return numbers at their places, with zeros between, and a zero on each side."""
+    spread = np.zeros(length + 2, np.intp)
+    spread[at + 1] = numbers
+    return spread
 
 
 def _with_margin(codes: Ints) -> Ints:

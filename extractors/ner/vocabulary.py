@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 from typing import TypeAlias
 
 import numpy as np
@@ -70,8 +71,7 @@ class Vocabulary:
 
 
 def _numbers(known: Mapping[str, int], words: Sequence[str]) -> Ints:
-    number = known.get
-    return np.array([number(word, UNKNOWN) for word in words], np.intp)
+    return np.fromiter(map(known.get, words, repeat(UNKNOWN)), np.intp, len(words))
 
 
 def points(text: str) -> Points:

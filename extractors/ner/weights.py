@@ -46,8 +46,9 @@ class Model:
         sizes = [len(layer.labels) for layer in self.layers.values()]
         looks = page.looks(at)
         found = np.zeros((len(at), sum(sizes)), np.float32)
+        added = np.empty_like(found)
         for name, table in self.tables.items():
-            found += table.take(looks[name].codes, axis=0, mode="clip")
+            found += table.take(looks[name].codes, axis=0, mode="clip", out=added)
         rows = np.split(np.ascontiguousarray(found.T), np.cumsum(sizes)[:-1])
         return dict(zip(self.layers, rows, strict=True))
 
