@@ -192,8 +192,7 @@ class Findings:
     lost: tuple[Lost, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """An amount. ``normalize`` fills the value and unit, ``link`` what it measures and when.
 
     ``indicator`` holds the pieces of the text that name what is measured, in reading order.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from extractors.mention import DateMention
 from pipeline.link.change import RATE, change_of, change_word, roles
@@ -55,7 +54,7 @@ def _link(text: str, words: Words, quantities: Sequence[Quantity]) -> Iterator[Q
         if _only_changes(words, trimmed):
             spans = before
         before = tuple(span for span in spans if _has_letters(text, span))
-        yield replace(quantity, indicator=before, change=change_of(words, verb))
+        yield quantity._replace(indicator=before, change=change_of(words, verb))
 
 
 def _only_changes(words: Words, pieces: Pieces) -> bool:

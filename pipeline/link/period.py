@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -53,12 +53,12 @@ def link_periods(
         near = bisect_right(starts, quantity.start) - 1
         sentence = stops[bisect_right(stops, quantity.start) - 1]
         if near >= 0 and starts[near] >= sentence:
-            linked.append(replace(quantity, period=times[near].days))
+            linked.append(quantity._replace(period=times[near].days))
             continue
         section = doc.sentences[doc.sentence_at(quantity.start)].section
         opening = openings[section]
         said = opening.days if opening and opening.start < quantity.start else _of_report(doc)
-        linked.append(replace(quantity, period=said))
+        linked.append(quantity._replace(period=said))
     return tuple(linked)
 
 

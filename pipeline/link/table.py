@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from extractors.date import Days
@@ -45,7 +44,7 @@ def _without_unit(text: str, quantity: Quantity) -> Quantity:
     if quantity.rule != RULE_BRACKET or not quantity.indicator:
         return quantity
     *others, (start, end) = quantity.indicator
-    return replace(quantity, indicator=(*others, bare(text, (start, end)) or (start, end)))
+    return quantity._replace(indicator=(*others, bare(text, (start, end)) or (start, end)))
 
 
 def _fills(text: str, quantity: Quantity, cell: Cell) -> bool:
@@ -60,7 +59,7 @@ def _named(doc: Document, q: Quantity, cell: Cell, dates: Sequence[DateMention])
     verb = _verb(doc.text, cell)
     period = next(_periods(doc, cell, dates), None) or q.period
     indicator = tuple(_indicator(doc.text, cell, verb, dates)) or q.indicator
-    return replace(q, indicator=indicator, change=_change(doc.text, q, verb), period=period)
+    return q._replace(indicator=indicator, change=_change(doc.text, q, verb), period=period)
 
 
 def _indicator(
