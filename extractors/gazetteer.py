@@ -254,9 +254,19 @@ _SAID = 4
 """How much must speak for a level: one 我市, or 市委 and 市政府."""
 
 
+@cache
+def _hint_words() -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[tuple[str, int], ...]]:
+    """Return an automaton for the hints, and the level and weight of each."""
+    table = rows("region_hints")
+    hints = tuple((row["level"], int(row["weight"])) for row in table)
+    return CharwiseDoubleArrayAhoCorasick([row["word"] for row in table]), hints
+
+
 def _hints(text: str) -> dict[str, int]:
     """Return how strongly a text says that it speaks for a region of each level."""
+    automaton, hints = _hint_words()
     weights = dict.fromkeys((_NATION, *LEVELS), 0)
-    for row in rows("region_hints"):
-        weights[row["level"]] += text.count(row["word"]) * int(row["weight"])
+    for _, _, index in automaton.find_overlapping(text):
+        level, weight = hints[index]
+        weights[level] += weight
     return weights

@@ -16,13 +16,20 @@ from extractors.organization.page import Page, listed
 RULE = "source of the news"
 
 
+_ENDS = re.compile(r"[讯电](?=[\s(（]|\d|记者)")
+"""The end of a dateline."""
+
+_LONGEST = 21
+"""Characters of a dateline and the mark before it."""
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a source and of a dateline; the name is their first group."""
     endings = "|".join(sorted((row["ending"] for row in rows("organization_media")), key=len))
     name = rf"([\u4e00-\u9fff]{{1,8}}?(?:{endings}))"
     source = rf"(?:来源|转自|据)[:：]?\s*{name}(?=[\s,，。)）(（\d]|$|记者|消息|报道)"
-    dateline = rf"(?:^|[\s（(]){name}(?:\d{{1,2}}月\d{{1,2}}日)?[讯电](?=[\s(（]|\d|记者)"
+    dateline = rf"(?:^|[\s（(]){name}(?:\d{{1,2}}月\d{{1,2}}日)?[讯电]$"
     return re.compile(source), re.compile(dateline)
 
 
@@ -34,7 +41,13 @@ def find_media(page: Page) -> Iterator[OrganizationMention]:
     >>> [text[m.start : m.end] for m in find_media(read_page(text))]
     ['西北劳动网']
     """
-    for pattern in _patterns():
-        for match in pattern.finditer(page.text):
-            if match[1] not in listed("organization_roles"):
-                yield OrganizationMention(*match.span(1), RULE, "full")
+    for match in (*_patterns()[0].finditer(page.text), *_datelines(page.text)):
+        if match[1] not in listed("organization_roles"):
+            yield OrganizationMention(*match.span(1), RULE, "full")
+
+
+def _datelines(text: str) -> Iterator[re.Match[str]]:
+    for end in _ENDS.finditer(text):
+        match = _patterns()[1].search(text, max(0, end.start() - _LONGEST), end.end())
+        if match:
+            yield match

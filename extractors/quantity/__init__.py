@@ -213,7 +213,7 @@ def _stands(text: str, numeral: Numeral, measured: Measured) -> bool:
     """Say whether a numeral with a unit is an amount and no part of a name, date or article."""
     unit, end = measured.unit, measured.end
     kind = unit_of(unit).kind
-    if is_name(text, numeral, end, unit) or is_year(text, numeral, unit):
+    if is_year(text, numeral, unit) or is_name(text, numeral, end, unit):
         return False
     surface = text[numeral.start : numeral.end]
     if len(surface) == 1 and not surface.isdecimal() and _is_idle(text, numeral, end, kind):
