@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.load.html import furniture, read, roles
+from pipeline.load.html import read
+from pipeline.load.html.page import furniture, roles
 from pipeline.model import ReportError
 
 

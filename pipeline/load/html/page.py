@@ -1,22 +1,12 @@
-"""Read a web page: its text without menus, buttons and scripts; a table's row is a line of cells."""
+"""Take a page's lines from its tags and characters; what is no text is left out."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
-
-from lxml import etree
 
 from pipeline.load.grid import Grid, Linked
-from pipeline.load.source import Source
-from pipeline.load.text import decode
 from pipeline.load.words import words
-from pipeline.model import ReportError
-
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
-"""What pages call their encoding, and the standard that holds all of its characters."""
 
 NONE, BESIDE, LINE = "none", "beside", "line"
 """Roles of tags in ``html_tags.csv``."""
@@ -26,79 +16,8 @@ _TOKEN = re.compile("[a-z]+")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _ENDS = re.compile("[。；，！？：]")
 
-_LEAST_KEPT = 0.2
-"""Share of a page's characters that the text has at least; else what was left out was the text."""
-
-_PROSE = 8
-"""Sentences that make a part of a page text, whatever its name."""
-
 _DEEPEST = 20
 """Tables within tables at most; what is deeper has no rows of its own."""
-
-
-def read(data: bytes) -> Source:
-    """Return the text of a page.
-
-    Raises:
-        ReportError: the page holds no text, or its bytes are no text.
-    """
-    markup, encoding = _decode(data)
-    whole = _text(markup, _Page(everything=True))
-    text = _text(markup, _Page(_prose(markup)))
-    if len(text) < _LEAST_KEPT * len(whole):
-        text = whole
-    if not text.strip():
-        text = _text(markup, _Page(everything=True, links=True))
-    if not text.strip():
-        raise ReportError("load", "the page holds no text; save the page or frame that shows it")
-    return Source(text, encoding)
-
-
-def _decode(data: bytes) -> Source:
-    """Decode a page as it says it is, if it can be, else as a text file."""
-    declared = _CHARSET.search(data[:4096])
-    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        name = declared[1].decode("ascii").lower()
-        try:
-            return Source(data.decode(_WIDER.get(name, name)), name)
-        except (UnicodeDecodeError, LookupError):
-            return _damaged(data, name)
-    return decode(data)
-
-
-def _damaged(data: bytes, name: str) -> Source:
-    """Decode a page that is not quite as it says: it is something else, or a few bytes are broken."""
-    try:
-        return decode(data)
-    except ReportError:
-        try:
-            text = data.decode(_WIDER.get(name, name), "replace")
-        except LookupError:
-            text = _BROKEN
-        if text.count(_BROKEN) > _MOST_BROKEN * len(text):
-            raise
-        return Source(text, f"{name}?")
-
-
-_BROKEN = "\ufffd"
-_MOST_BROKEN = 0.001
-"""Share of a page's characters that may be broken; they show as ``U+FFFD``."""
-
-
-def _text(markup: str, page: _Page) -> str:
-    lines = _fed(page, markup)
-    return "\n".join(lines) + "\n"
-
-
-def _prose(markup: str) -> frozenset[int]:
-    """Return the places, among the tags, of the parts that hold many sentences."""
-    return frozenset(_fed(_Survey(), markup))
-
-
-def _fed(target: _Page | _Survey, markup: str) -> Any:
-    parser = etree.HTMLParser(target=target, huge_tree=True)
-    parser.feed(markup.replace("\0", ""))
-    return parser.close()
 
 
 @cache
@@ -113,42 +32,7 @@ def roles() -> dict[str, str]:
     return {row["tag"]: row["role"] for row in words("html_tags")}
 
 
-class _Survey:
-    """Takes a page's tags and characters, and finds the parts that are text whatever their name."""
-
-    def __init__(self) -> None:
-        """Begin before the first tag."""
-        self._tags = self._sentences = 0
-        self._open: list[tuple[int, int]] = []
-        self._found: list[int] = []
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """Take an opening tag."""
-        self._tags += 1
-        self._open.append((self._tags, self._sentences))
-
-    def end(self, tag: str) -> None:
-        """Take a closing tag."""
-        if self._open:
-            place, before = self._open.pop()
-            if self._sentences - before >= _PROSE:
-                self._found.append(place)
-
-    def data(self, characters: str) -> None:
-        """Count sentences by their ends."""
-        self._sentences += characters.count("。")
-
-    def comment(self, text: str) -> None:
-        """Pass over a comment."""
-
-    def close(self) -> list[int]:
-        """Return the places of the parts; a part that was left open goes to the end."""
-        while self._open:
-            self.end("")
-        return self._found
-
-
-class _Page:
+class Page:
     """Takes a page's tags and characters as they come, and gives its lines."""
 
     def __init__(
