@@ -18,6 +18,9 @@ from extractors.organization.page import Page, read_page
 RULE_KNOWN = "well-known name"
 RULE_ALIAS = "short name that the text gives"
 
+_WHOLE = "(?!(?<=[A-Za-z0-9])[A-Za-z0-9])"
+"""Not within a word of Latin letters: BI is no name in BIM."""
+
 
 def find_organizations(text: str) -> Iterator[OrganizationMention]:
     """Yield the named organizations of a text, those that overlap too.
@@ -44,6 +47,7 @@ def _aliased(page: Page, names: list[OrganizationMention]) -> Iterator[Organizat
     shorts = find_aliases(page.text, names)
     if not shorts:
         return
-    anywhere = re.compile("|".join(map(re.escape, sorted(shorts, key=len, reverse=True))))
+    longest = sorted(map(re.escape, shorts), key=len, reverse=True)
+    anywhere = re.compile(f"{_WHOLE}(?:{'|'.join(longest)}){_WHOLE}")
     for match in anywhere.finditer(page.text):
         yield OrganizationMention(*match.span(), RULE_ALIAS, "abbreviation")

@@ -71,14 +71,20 @@ def find_aliases(text: str, names: Iterable[N]) -> dict[str, N]:
 def _behind(text: str) -> Iterator[tuple[str, int]]:
     """Yield the short names behind full ones, and where the full ones end."""
     for match in _BEHIND.finditer(text):
-        if match[2] not in listed("organization_roles"):
-            yield match[2], match.start()
+        for short in _shorts(match[2]):
+            yield short, match.start()
 
 
 def _terms(text: str) -> Iterator[tuple[str, int]]:
     """Yield the short names of a table of terms, and where what they stand for begins."""
     for means in _MEANS.finditer(text):
         cell = _CELL.search(text[max(0, means.start() - _WIDEST) : means.start()])
-        for short in _SHORTS.findall(cell[1]) if cell else ():
-            if 1 < len(short) <= _LONGEST and short not in listed("organization_roles"):
-                yield short, means.end()
+        for short in _shorts(cell[1]) if cell else ():
+            yield short, means.end()
+
+
+def _shorts(cell: str) -> Iterator[str]:
+    """Yield the names among short names that are listed (公司、某某股份), but none for a role."""
+    for short in _SHORTS.findall(cell):
+        if 1 < len(short) <= _LONGEST and short not in listed("organization_roles"):
+            yield short

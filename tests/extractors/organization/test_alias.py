@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from extractors.lexicon import Row, rows
+from extractors.organization import RULE_ALIAS, find_organizations
 from extractors.organization.alias import find_aliases
 
 
@@ -34,6 +35,8 @@ def test_a_role_is_no_name(row: Row) -> None:
         (f"{FULL}（下称某某公司）", ["某某公司"]),
         (f'{FULL}(简称"某某")', ["某某"]),
         (f"{FULL}（以下简称：“某某”）", ["某某"]),
+        (f"{FULL}（以下简称“公司”或“本公司”）", []),
+        (f"{FULL}（以下简称公司或本公司）", []),
         (f"某某 指 {FULL}", ["某某"]),
         (f"| 某某、某某股份、本公司 | 指 | {FULL} |", ["某某", "某某股份"]),
         (f"['某某/某某股份', '指', '{FULL}']", ["某某", "某某股份"]),
@@ -44,3 +47,9 @@ def test_a_role_is_no_name(row: Row) -> None:
 )
 def test_short_names(text: str, shorts: list[str]) -> None:
     assert _aliases(text) == shorts
+
+
+def test_short_names_are_found_wherever_they_stand() -> None:
+    text = f"{FULL}（以下简称“BI”）用BIM建模，BI中标，2BI未中，由BI承建"
+    found = [m.start for m in find_organizations(text) if m.rule == RULE_ALIAS]
+    assert found == [text.index("BI”"), text.index("BI中标"), text.index("BI承建")]
