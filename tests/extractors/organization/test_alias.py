@@ -50,6 +50,6 @@ def test_short_names(text: str, shorts: list[str]) -> None:
 
 
 def test_short_names_are_found_wherever_they_stand() -> None:
-    text = f"{FULL}（以下简称“BI”）用BIM建模，BI中标，2BI未中，由BI承建"
+    text = "陕西北方测绘有限公司（以下简称“BI”）用BIM建模，BI中标，2BI未中，由BI承建"
     found = [m.start for m in find_organizations(text) if m.rule == RULE_ALIAS]
     assert found == [text.index("BI”"), text.index("BI中标"), text.index("BI承建")]
