@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline import rows
@@ -14,7 +14,7 @@ from pipeline.model import Input
 from pipeline.rows import ErrorRow, OrganizationRow, Tables
 from pipeline.run import Outcome, outcomes, process_bytes, read
 from pipeline.tables import TABLES
-from pipeline.write import join_organizations
+from pipeline.write import join_organizations, values
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,7 +47,7 @@ class Result:
 
         return {
             table.name: pd.DataFrame(
-                [astuple(row) for row in getattr(self, table.name)], columns=list(table.columns)
+                map(values, getattr(self, table.name)), columns=list(table.columns)
             )
             for table in TABLES
         }

@@ -1,10 +1,14 @@
-"""The rows of the tables: their fields are the columns, in order; offsets refer to the source text."""
+"""The rows of the tables: their fields are the columns, in order; offsets refer to the source text.
+
+Those of which a report has many are plain tuples, which are made and read faster.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from extractors.mention import Number, Relation
 from pipeline.model import Change, Form, Kind
@@ -33,8 +37,7 @@ class DocumentRow:
     text_path: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityRow:
+class QuantityRow(NamedTuple):
     """One stated amount."""
 
     doc_id: str
@@ -83,8 +86,7 @@ class HonorRow:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationMentionRow:
+class OrganizationMentionRow(NamedTuple):
     """One mention of an organization."""
 
     doc_id: str
@@ -117,8 +119,7 @@ class OrganizationRow:
     documents: int
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceRow:
+class SentenceRow(NamedTuple):
     """One sentence."""
 
     doc_id: str

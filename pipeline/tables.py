@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -28,7 +28,7 @@ class Table:
     @property
     def columns(self) -> tuple[str, ...]:
         """Return the names of the columns, in order."""
-        return tuple(f.name for f in fields(self.row))
+        return tuple(self.row.__annotations__)
 
 
 _DOC = (("doc_id",), "documents", ("doc_id",))

@@ -129,8 +129,12 @@ def cell(value: object) -> str:
 
 def cells(row: Any) -> list[str]:
     """Return the values of a row as they stand in its table."""
-    values = _VALUES[type(row)](row)
-    return [value if type(value) is str else cell(value) for value in values]
+    return [value if type(value) is str else cell(value) for value in values(row)]
+
+
+def values(row: Any) -> tuple[Any, ...]:
+    """Return the fields of a row."""
+    return row if isinstance(row, tuple) else _VALUES[type(row)](row)
 
 
 def join_organizations(
@@ -258,7 +262,7 @@ class _Lines(list[str]):
 
 def _spelt(row: Any) -> list[object]:
     """Return the values of a row, those spelt that the writer of CSV would not spell as ``cell``."""
-    return [cell(v) if type(v) in _SPELT else v for v in _VALUES[type(row)](row)]
+    return [cell(v) if type(v) in _SPELT else v for v in values(row)]
 
 
 _SPELT = frozenset((Decimal, tuple))

@@ -60,7 +60,7 @@ def _quantities() -> tuple[QuantityRow, ...]:
         None, None, "", date(1899, 1, 1), date(2020, 12, 31), Decimal("0.93"), "numeral and unit",
     )  # fmt: skip
     return tuple(
-        replace(one, quantity_id=f"q{n}", text=text, value=value, low=value, high=value)
+        one._replace(quantity_id=f"q{n}", text=text, value=value, low=value, high=value)
         for n, (text, value) in enumerate(zip(TEXTS, NUMBERS, strict=True))
     )
 
