@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extractors.mention import OrganizationMention
 from extractors.organization.alias import find_aliases
@@ -12,6 +13,7 @@ from extractors.organization.committee import find_committees
 from extractors.organization.headed import find_headed
 from extractors.organization.listed import find_listed
 from extractors.organization.media import find_media
+from extractors.organization.office import with_office
 from extractors.organization.organ import find_organs
 from extractors.organization.page import Page, read_page
 
@@ -29,14 +31,15 @@ def find_organizations(text: str) -> Iterator[OrganizationMention]:
     ['全总']
     """
     page = read_page(text)
-    names = [
-        *(OrganizationMention(*span, RULE_KNOWN, "full") for span in page.known.items()),
-        *find_organs(page),
-        *find_headed(page),
-        *find_media(page),
-        *find_listed(page),
-        *find_committees(page),
-    ]
+    found = chain(
+        (OrganizationMention(*span, RULE_KNOWN, "full") for span in page.known.items()),
+        find_organs(page),
+        find_headed(page),
+        find_media(page),
+        find_listed(page),
+        find_committees(page),
+    )
+    names = list(with_office(page.text, found))
     yield from names
     yield from find_between(page, names)
     yield from _aliased(page, names)
