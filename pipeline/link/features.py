@@ -85,14 +85,16 @@ def reach(words: Words, index: int) -> Run:
 
     They stand in the amount's sentence, or in the one before; none is behind a comma.
     """
+    surfaces = words.surfaces
     first, stops = index, 0
-    while first > 1 and index - first < REACH_BEFORE:
-        stops += words.surfaces[first - 1] in _STOPS
-        if stops > 1:
-            break
-        first -= 1
+    for at in range(index - 1, max(index - REACH_BEFORE, 1) - 1, -1):
+        if surfaces[at] in _STOPS:
+            stops += 1
+            if stops > 1:
+                break
+        first = at
     last = index
-    while last - index < REACH_BEHIND and words.surfaces[last + 1] not in _ENDS:
+    while last - index < REACH_BEHIND and surfaces[last + 1] not in _ENDS:
         last += 1
     return first, last
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.mention import DateMention
@@ -70,12 +70,11 @@ def _has_letters(text: str, span: Span) -> bool:
 
 def _choose(words: Words, quantities: Sequence[Quantity]) -> tuple[list[Place], list[Run | None]]:
     """Return each amount's place, and the run of words that names what it measures."""
-    at = {start: index for index, start in enumerate(words.starts)}
     ranker = Ranker(words)
     places: list[Place] = []
     runs: list[Run | None] = []
     for q in quantities:
-        place = Place(at[q.start], q.kind, q.unit)
+        place = Place(bisect_right(words.starts, q.start) - 1, q.kind, q.unit)
         places.append(told(words, place, places[-1], runs[-1]) if places else place)
         runs.append(ranker.choose(places[-1]))
     return places, runs

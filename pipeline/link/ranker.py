@@ -229,4 +229,7 @@ def weights() -> dict[Feature, int]:
 def weigh(names: Features) -> int:
     """Return the sum of the weights of some features."""
     known = weights()
-    return sum([known.get(name, 0) for name in names])
+    total = 0
+    for name in names:
+        total += known.get(name, 0)
+    return total
