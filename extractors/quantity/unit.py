@@ -42,11 +42,6 @@ def _by_first(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
 
 
 @cache
-def _lengths() -> dict[str, tuple[int, ...]]:
-    return _by_first(_units())
-
-
-@cache
 def _decoys() -> dict[str, bool]:
     """Return the words that are no units, and whether they are none behind Arabic numerals either."""
     places = {"unit": True, "chinese unit": False}
@@ -55,8 +50,8 @@ def _decoys() -> dict[str, bool]:
 
 
 @cache
-def _decoy_lengths() -> dict[str, tuple[int, ...]]:
-    return _by_first(_decoys())
+def _lengths() -> dict[str, tuple[int, ...]]:
+    return _by_first({*_units(), *_decoys()})
 
 
 _BRACKETS = {"（": "）", "(": ")"}
@@ -96,20 +91,17 @@ def _simple_end(text: str, start: int, *, per: bool = False) -> int:
     """Return where the longest unit ends, unless a word that is no unit is as long or longer."""
     first = text[start : start + 1]
     for size in _lengths().get(first, ()):
-        unit = text[start : start + size]
-        end = start + len(unit)
-        if unit in _units() and not _cuts_a_word(text, end):
-            return start if not per and _is_decoy(text, start, end) else end
+        word = text[start : start + size]
+        if not per and word in _decoys() and _is_decoy(text, start, word):
+            return start
+        if word in _units() and not _cuts_a_word(text, start + len(word)):
+            return start + len(word)
     return start + 1 if per and first and first in _PER_TIMES else start
 
 
-def _is_decoy(text: str, start: int, end: int) -> bool:
-    """Say whether a word that is no unit begins here; some are none behind Chinese numerals only."""
-    for size in _decoy_lengths().get(text[start], ()):
-        always = _decoys().get(text[start : start + size]) if size >= end - start else None
-        if always or (always is not None and not text[start - 1 : start].isdecimal()):
-            return True
-    return False
+def _is_decoy(text: str, start: int, word: str) -> bool:
+    """Say whether a word is no unit here; some are none behind Chinese numerals only."""
+    return _decoys()[word] or not text[start - 1 : start].isdecimal()
 
 
 def _cuts_a_word(text: str, end: int) -> bool:
