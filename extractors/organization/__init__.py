@@ -9,6 +9,7 @@ from itertools import chain
 from extractors.mention import OrganizationMention
 from extractors.organization.alias import find_aliases
 from extractors.organization.between import find_between
+from extractors.organization.branch import find_branches
 from extractors.organization.committee import find_committees
 from extractors.organization.headed import find_headed
 from extractors.organization.listed import find_listed
@@ -33,6 +34,7 @@ def find_organizations(text: str) -> Iterator[OrganizationMention]:
     page = read_page(text)
     found = chain(
         (OrganizationMention(*span, RULE_KNOWN, "full") for span in page.known.items()),
+        find_branches(page),
         find_organs(page),
         find_headed(page),
         find_media(page),

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from extractors.lexicon import rows
 from extractors.mention import OrganizationMention
+from extractors.organization.branch import companies
 from extractors.organization.listed import LONGEST, RULE_KIND, is_sound
 from extractors.organization.page import Page
 
 RULE_BETWEEN = "name between companies in a list"
-
-_COMPANY = "企业"
-"""The type of the organizations beside the name."""
 
 _LEGAL = ("集团", "公司", "股份")
 """How names end that none but companies have."""
@@ -54,11 +50,4 @@ def _items(page: Page, begin: int, stop: int) -> Iterator[OrganizationMention]:
 
 def _is_company(page: Page, name: OrganizationMention) -> bool:
     text = page.text[name.start : name.end]
-    return name.rule == RULE_KIND or text in _known() or text.endswith(_LEGAL)
-
-
-@cache
-def _known() -> frozenset[str]:
-    lexicons = (rows("organizations"), rows("organizations_further"))
-    typed = {row["name"] for some in lexicons for row in some if row["type"] == _COMPANY}
-    return frozenset(typed | {row["name"] for row in rows("companies")})
+    return name.rule == RULE_KIND or text in companies() or text.endswith(_LEGAL)

@@ -90,8 +90,7 @@ def _before_office(words: Words, first: int, last: int) -> int:
 
     What stands between the end of a name and the word for an office or a trade belongs to it.
     """
-    offices = listed("organization_offices").difference(_heads())
-    while last > first and words[last].text in offices:
+    while last > first and words[last].text in _offices():
         last -= 1
     if words[last].text.endswith(_heads()) and words[last].text not in _trades():
         return last
@@ -100,6 +99,11 @@ def _before_office(words: Words, first: int, last: int) -> int:
             behind = [word.text for word in words[index + 1 : last + 1]]
             return index if any(word.endswith(_trades()) for word in behind) else last
     return last
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return listed("organization_offices").difference(_heads())
 
 
 @cache

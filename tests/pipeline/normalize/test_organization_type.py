@@ -16,6 +16,7 @@ def test_parts_are_of_the_type_of_the_whole(row: Row) -> None:
         "科研机构": "北方研究院",
         "社会组织": "北方协会",
         "工会": "北方总工会",
+        "医院": "北方医院",
     }
     for kind in filter(None, row["types"].split(";")):
         assert organization_type(f"{wholes[kind]}测绘{row['head']}", "") == kind
