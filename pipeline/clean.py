@@ -124,10 +124,15 @@ def _comments(raw: str) -> Iterator[Span]:
 
 
 def hidden(raw: str) -> Iterator[Span]:
-    """Delete characters without width, NUL, and pronunciations: 工會(huì)."""
-    for pattern in (_HIDDEN, _GLOSS):
-        for match in pattern.finditer(raw):
-            yield match.span()
+    """Delete characters without width, and NUL."""
+    for match in _HIDDEN.finditer(raw):
+        yield match.span()
+
+
+def glosses(raw: str) -> Iterator[Span]:
+    """Delete pronunciations: 工會(huì)."""
+    for match in _GLOSS.finditer(raw):
+        yield match.span()
 
 
 def furniture(raw: str) -> Iterator[Span]:
@@ -194,6 +199,7 @@ def _wrapped(line: str, following: str, width: int) -> bool:
 
 LAYERS: tuple[tuple[Callable[[str], Iterable[Span]], ...], ...] = (
     (hidden,),
+    (glosses,),
     (front_matter, markup, furniture, page_rows),
     (soft_wraps,),
 )

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.fuzz.rules import check_cleaning, check_mentions, check_report, document
@@ -26,6 +26,7 @@ def test_rows_hold_together(text: str) -> None:
 
 
 @given(REPORTS, st.sampled_from(HIDDEN))
+@example("工會(huì)文明单位0人", HIDDEN[0])  # the hidden hid the gloss
 def test_what_nobody_sees_changes_no_value(text: str, hidden: str) -> None:
     plain = check_report(document(text))
     woven = check_report(document(hidden.join(text)))
