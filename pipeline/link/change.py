@@ -8,7 +8,7 @@ from extractors.lexicon import rows
 from pipeline.link.clause import AMOUNT, Words
 from pipeline.model import Change
 
-RATE, BETWEEN, LEVEL = "rate", "between", "level"
+RATE, BETWEEN, LEVEL, BOTH = "rate", "between", "level", "both"
 TURNS = ("increase", "decrease", "turn")
 """Roles of words in ``changes.csv``."""
 

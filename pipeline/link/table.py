@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from extractors.date import Days
 from extractors.mention import DateMention
@@ -14,13 +15,11 @@ from extractors.table import find_cells
 from extractors.table.cell import Cell
 from extractors.table.heads import bare
 from extractors.table.unit import role
-from pipeline.link.change import CHANGES, roles
+from pipeline.link.change import BOTH, CHANGES, roles
 from pipeline.link.period import days_of, is_reference
 from pipeline.model import Change, Document, Quantity, Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BOTH_WAYS = ("增减", "涨跌", "升降", "增长", "变动")
-"""Words of change under which the sign of a number says whether it rose or fell."""
 
 
 def link_tables(
@@ -110,20 +109,22 @@ def _periods(doc: Document, cell: Cell, dates: Sequence[DateMention]) -> Iterato
 def _verb(text: str, cell: Cell) -> Span | None:
     """Return the word with which the column's head says that its numbers are changes."""
     for start, end in cell.column[-1:]:
-        words = [word for word in (*_BOTH_WAYS, *_changes()) if text.endswith(word, start, end)]
+        words = [word for word in _changes() if text.endswith(word, start, end)]
         if words:
             return end - max(map(len, words)), end
     return None
 
 
-def _changes() -> list[str]:
-    return [word for word, what in roles().items() if what in CHANGES]
+@cache
+def _changes() -> tuple[str, ...]:
+    """Return the words of change that a head may end with."""
+    return tuple(word for word, what in roles().items() if what in CHANGES or what == BOTH)
 
 
 def _change(text: str, quantity: Quantity, verb: Span | None) -> Change:
     """Return what the head says, turned round where the number is negative."""
-    word = text[slice(*verb)] if verb else ""
-    said: Change = "increase" if word in _BOTH_WAYS else CHANGES.get(roles().get(word, ""), "")
+    what = roles().get(text[slice(*verb)], "") if verb else ""
+    said: Change = "increase" if what == BOTH else CHANGES.get(what, "")
     if not said or quantity.value == 0:
         return ""
     negative = quantity.value is not None and quantity.value < 0

@@ -20,8 +20,8 @@ def _words(text: str) -> tuple[Words, int]:
 
 @pytest.mark.parametrize(("word", "role"), sorted(roles().items()))
 def test_every_word_of_change(word: str, role: str) -> None:
-    if role in ("turn", "level"):
-        words, index = _words(f"产业结构{word}Q" if role == "turn" else f"收入增长{word}Q")
+    if role in ("turn", "level", "both"):
+        words, index = _words(f"收入增长{word}Q" if role == "level" else f"产业结构{word}Q")
         assert change_word(words, index) is None
         return
     verb = {"between": f"增长{word}", "rate": f"{word}增长"}.get(role, word)

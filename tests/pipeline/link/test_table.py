@@ -32,7 +32,12 @@ def test_rows_columns_and_years() -> None:
 
 
 @pytest.mark.parametrize(
-    ("head", "change"), [("同比增减", "increase"), ("同比下降", "decrease"), ("占比", "")]
+    ("head", "change"),
+    [
+        *((f"同比{word}", "increase") for word, role in sorted(roles().items()) if role == BOTH),
+        ("同比下降", "decrease"),
+        ("占比", ""),
+    ],
 )
 def test_the_head_says_whether_it_rose(head: str, change: str) -> None:
     assert _rows(f"城市\t出口额（亿元）\t{head}（%）\n甲市\t30\t5\n")[1][2] == change
