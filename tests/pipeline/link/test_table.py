@@ -4,6 +4,7 @@ import pytest
 
 from extractors.lexicon import Row, rows
 from pipeline.api import extract_text
+from pipeline.link.change import BOTH, roles
 
 TABLE = """某市2023年统计公报
 
