@@ -12,7 +12,7 @@ from functools import cache
 
 from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
-from extractors.organization.page import listed
+from extractors.organization.page import listed, of_each
 from extractors.organization.tags import Words
 
 _TYPES = frozenset({"企业", "科研机构", "场馆", "事业单位", "社会组织"})
@@ -20,7 +20,7 @@ _TYPES = frozenset({"企业", "科研机构", "场馆", "事业单位", "社会�
 
 _LIST = re.compile(r"[^，。；：！？\n\s]*、$")
 _EACH = re.compile(
-    r"(?:各级|各地|各单位|基层|有关|当地)(?:[^，。；：！？\n\s、和及]{0,8}[、和及])*$"
+    r"(?:各级|各地|各单位|各省|各市|各县|各区|各州|各旗|基层|有关|当地)(?:[^，。；：！？\n\s、和及]{0,8}[、和及])*$"
 )
 _FARTHEST = 60
 """Characters before a name in which the names of its list are looked for."""
@@ -36,7 +36,7 @@ def is_generic(text: str, words: Words, start: int, end: int) -> bool:
     False
     """
     span = text[start:end]
-    if _of_each(text, start, span):
+    if of_each(text, start) or _of_each(text, start, span):
         return True
     if span in listed("organization_bare"):
         return False

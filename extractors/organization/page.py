@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -112,6 +113,18 @@ class RegionWord:
     level: bool
 
 
+_OF_EACH = re.compile("各(?:(?:省|自治区|直辖市|市|地|州|盟|县|区|旗|乡|镇|街道)[、和及（(])+$")
+"""What stands before the last level of a list that is no place: 各市、|县人民政府."""
+
+_LISTED = 24
+"""Characters in which such a list is looked for."""
+
+
+def of_each(text: str, start: int) -> bool:
+    """Say whether what begins at an offset ends a list of levels that names no place (各市、县)."""
+    return _OF_EACH.search(text, max(0, start - _LISTED), start) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A text, its words and their offsets, and where its regions and well-known names stand.
@@ -162,6 +175,8 @@ class Page:
         if self.text[start - 1 : start] in _no_level() and start not in self.regions:
             return None
         if self.text[end : end + 1] in ("（", "("):
+            return None
+        if of_each(self.text, start):
             return None
         return RegionWord(self._first(start), end, True)
 

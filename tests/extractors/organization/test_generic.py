@@ -15,6 +15,8 @@ def test_a_word_for_a_kind_of_institution_is_no_name() -> None:
     assert _generic("完善博物馆、", "文化馆")
     assert _generic("支持", "行业协会")
     assert _generic("各级党委、", "纪委")
+    assert _generic("各省党委和", "人民政府")
+    assert _generic("各省、自治区、", "直辖市党委")
     assert not _generic("省委、", "纪委")
 
 
