@@ -1,6 +1,6 @@
 """Tell a span that may be a name from a piece of a sentence, for names that the model reads.
 
-Words: ``organization_breaks.csv``, ``organization_workers.csv``.
+Words: ``organization_breaks.csv``, ``organization_workers.csv``, ``organization_no_ends.csv``.
 """
 
 from __future__ import annotations
@@ -57,11 +57,14 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
 
 
 def _is_sound(text: str, words: Words, start: int, end: int) -> bool:
-    """Say whether a span holds whole words, no mark that ends a clause, and whole brackets."""
+    """Say whether a span holds whole words, no mark that ends a clause, whole brackets, and ends well."""
     span = text[start:end]
     if any(mark in span for mark in _MARKS):
         return False
     if any(span.count(opens) != span.count(closes) for opens, closes in _BRACKETS):
+        return False
+    last = words[bisect_right(words.starts, end - 1) - 1]
+    if last.text in listed("organization_no_ends"):
         return False
     return words.begin_at(start) and ends_well(text, words, end)
 

@@ -57,6 +57,13 @@ def test_what_people_do_behind_a_name_is_none_of_it(row: Row) -> None:
     assert _names("西安市总工会工人文化宫") == ["西安市总工会工人文化宫"]
 
 
+@pytest.mark.parametrize("row", rows("organization_no_ends"), ids=lambda row: row["word"])
+def test_no_name_ends_with_works_places_and_events(row: Row) -> None:
+    pieces = ["西安", "三合", row["word"]]
+    words = Words([(piece, "n") for piece in pieces])
+    assert _names("".join(pieces), words) == []
+
+
 def test_a_verb_before_a_region_and_an_office_behind_are_none_of_it() -> None:
     assert _names("建好宁夏盲人按摩医院") == ["宁夏盲人按摩医院"]
     assert _names("人民解放军指战员") == ["人民解放军"]
