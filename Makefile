@@ -4,10 +4,11 @@ BIN    := .venv/bin
 EXTRAS ?= dev
 SHARED ?= ../shared
 FUZZ_SECONDS ?= 600
+FUZZ_FLAGS ?= -max_total_time=$(FUZZ_SECONDS)
 SOAK_DOCUMENTS ?= 20000
 READY  := .venv/ready
 
-.PHONY: help setup extract test lint fuzz audit accuracy calibrate bench bench-record soak bench-peers train spacy-package explain clean
+.PHONY: help setup extract test lint fuzz fuzz-guided audit accuracy calibrate bench bench-record soak bench-peers train spacy-package explain clean
 
 help:            ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -33,9 +34,12 @@ test: lint       ## lint, then every test
 
 fuzz: setup      ## search for texts and bytes that break the program, FUZZ_SECONDS=600 of it guided by atheris
 	$(BIN)/python -m pytest tests/fuzz --hypothesis-profile=fuzz
-	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
 	$(BIN)/python -m tests.fuzz.growth
-	$(BIN)/python -m tests.fuzz.guided -max_total_time=$(FUZZ_SECONDS)
+	$(MAKE) fuzz-guided
+
+fuzz-guided: setup ## the part of it that atheris guides; FUZZ_FLAGS are those of libFuzzer
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(BIN)/python -m tests.fuzz.guided $(FUZZ_FLAGS)
 
 audit: setup     ## score against the gold set; fails below the floors in tests/gold/floors.csv
 	$(BIN)/tilian audit -o outputs/audit
