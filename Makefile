@@ -57,7 +57,7 @@ bench: setup     ## benchmarks, beside the speeds kept in tests/bench/speed.csv;
 bench-record: bench  ## keep the speeds of a run, and draw them in docs/speed.svg
 	$(BIN)/python -m tests.bench.record .benchmarks/run.json
 
-soak: setup      ## memory over SOAK_DOCUMENTS=20000 reports, the bulk of $(SHARED) again and again (17 minutes)
+soak: setup      ## memory over SOAK_DOCUMENTS=20000 reports, the bulk of $(SHARED) again and again (11 minutes on two cores)
 	$(BIN)/python -m tests.bench.soak $(SHARED)/data/bulk $(SOAK_DOCUMENTS)
 
 bench-peers: setup .venv-peers/ready  ## measure beside other programs; they live in .venv-peers
