@@ -186,8 +186,8 @@ def _read(
     inputs: Sequence[Input], store: Store, writer: Writer, workers: int, telling: Progress
 ) -> None:
     """Write what is found in the inputs, and tell how far it is."""
-    telling.started(len(inputs))
     try:
+        telling.started(len(inputs))
         for part in resume(inputs, store, workers):
             writer.add(part)
             telling.advanced(part)
