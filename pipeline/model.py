@@ -125,11 +125,21 @@ class Sentence(NamedTuple):
     section: int
 
 
+class Article(NamedTuple):
+    """A report, or one of the articles of a file that holds several: its offsets, headline, region."""
+
+    start: int
+    end: int
+    headline: str
+    region_code: str
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What a report says of itself: the facts that full names and periods are settled with.
 
     ``region_code`` is GB/T 2260, six digits, or empty. The period is what the report covers.
+    ``articles`` is empty unless the file holds several.
     """
 
     title: str = ""
@@ -138,6 +148,7 @@ class Profile:
     region_code: str = ""
     period_start: date | None = None
     period_end: date | None = None
+    articles: tuple[Article, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +171,12 @@ class Document:
     sentences: tuple[Sentence, ...] = ()
     profile: Profile = Profile()
     kept: bool = False
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles of the file, or the report as the only one."""
+        about = self.profile
+        return about.articles or (Article(0, len(self.text), about.title, about.region_code),)
 
     def surface(self, start: int, end: int) -> str:
         """Return a span of the text in the characters of the source, without what was deleted."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import regex
 
 from extractors.gazetteer import home_region
-from pipeline.model import Document, Profile
+from pipeline.article import find_articles
+from pipeline.model import Article, Document, Profile
 
 _FRONT = re.compile(r"\A\ufeff?---\r?\n(.*?)\n---", re.DOTALL)
 _FRONT_LINE = re.compile(r"^(title|source|date|publisher)\s*:\s*(\S.*)$", re.MULTILINE)
@@ -46,8 +49,18 @@ def profile(doc: Document) -> Document:
             region_code=region.code if region else "",
             period_start=first,
             period_end=last,
+            articles=tuple(_articles(doc.text)),
         ),
     )
+
+
+def _articles(text: str) -> Iterator[Article]:
+    """Yield the articles of a text that holds several, each with the region it speaks for."""
+    starts = find_articles(text)
+    for start, stop in pairwise((*starts, len(text)) if starts else ()):
+        headline = text[start:stop].strip().split("\n", 1)[0][:_LONGEST_TITLE]
+        region = home_region(headline, "", text[start:stop])
+        yield Article(start, stop, headline, region.code if region else "")
 
 
 def _front(raw: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from extractors.table.cell import Cell
 from extractors.table.lines import Row, Span, stripped
+from extractors.table.parts import wholes
 from extractors.table.unit import Scale, in_caption, in_head, role, scale, without_unit
 
 _PLAIN = r"(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?"
@@ -105,8 +106,10 @@ def read(text: str, rows: Sequence[Row]) -> Iterator[Cell]:
         if not is_body:
             heads.take(part, following)
             continue
-        for row, below in pairwise([*part, *following[:1], Row(0, 0, ())][: len(part) + 1]):
-            yield from _cells(text, row, below, heads)
+        whole = wholes(text, part)
+        below = [*part, *following[:1], Row(0, 0, ())][1:]
+        for at, row in enumerate(part):
+            yield from _cells(text, row, below[at], heads, whole.get(at))
 
 
 def _filled(row: Row) -> int:
@@ -138,7 +141,8 @@ def _is_body(text: str, row: Row) -> bool:
     )
 
 
-def _cells(text: str, row: Row, following: Row, heads: Heads) -> Iterator[Cell]:
+def _cells(text: str, row: Row, following: Row, heads: Heads, whole: Span | None) -> Iterator[Cell]:
+    outer = (whole,) if whole else ()
     labels = _labels(text, row, heads)
     named = _named_unit(text, row, heads)
     for at, (start, end) in enumerate(row.cells):
@@ -155,7 +159,8 @@ def _cells(text: str, row: Row, following: Row, heads: Heads) -> Iterator[Cell]:
         ):
             unit = _unit(text, heads, own, column, named)
         row_heads, heads_above, beside = (
-            _all_bare(text, some) for some in (own, column, heads.beside(at))
+            _all_bare(text, some)
+            for some in ((*outer, *own) if own == labels else own, column, heads.beside(at))
         )
         yield Cell(start, end, row_heads, heads_above, beside, unit)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from extractors.gazetteer import RegionMention, by_code, regions_in
 from extractors.mention import OrganizationMention
 from extractors.organization.alias import find_aliases
 from extractors.simplify import simplified
-from pipeline.model import Document, Form, Organization
+from pipeline.model import Article, Document, Form, Organization
 from pipeline.normalize.full_name import full_name
 from pipeline.normalize.organization_type import organization_type
 from pipeline.normalize.place import Place
@@ -22,17 +23,24 @@ def normalize_organizations(
     """Return the organizations, in the order of their mentions."""
     text = simplified(doc.text)
     named = regions_in(text) if mentions else ()
-    found = [_organization(doc, text, mention, named) for mention in mentions]
+    found: list[Organization] = []
+    for article in doc.articles:
+        inside = partial(_within, article)
+        home = by_code(article.region_code)
+        sure = home is not None and home.short in article.headline
+        regions = tuple(filter(inside, named))
+        for mention in filter(inside, mentions):
+            found.append(_organization(text, mention, Place(regions, mention.start, home, sure)))
     return tuple(_by_alias(text, found))
 
 
-def _organization(
-    doc: Document, text: str, mention: OrganizationMention, named: Sequence[RegionMention]
-) -> Organization:
+def _within(article: Article, mention: RegionMention | OrganizationMention) -> bool:
+    return article.start <= mention.start < article.end
+
+
+def _organization(text: str, mention: OrganizationMention, place: Place) -> Organization:
     surface = text[mention.start : mention.end]
-    home = by_code(doc.profile.region_code)
-    sure = home is not None and home.short in doc.profile.title
-    name = full_name(surface, Place(named, mention.start, home, sure))
+    name = full_name(surface, place)
     region = seat(name.text)
     return Organization(
         mention.start,

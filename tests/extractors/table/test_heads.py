@@ -54,7 +54,7 @@ def _read(text: str) -> list[tuple[str, str, str]]:
             id="heads over heads",
         ),
         pytest.param(
-            "资产（万元）\t30\n其中：现金（万元）\t5", [("30", "10000元", "资产"), ("5", "10000元", "现金")], id="names and values"
+            "资产（万元）\t30\n其中：现金（万元）\t5", [("30", "10000元", "资产"), ("5", "10000元", "资产；现金")], id="names and values"
         ),
         pytest.param(
             "单位：元\n项目\t金额\n收入\t5,000\n\t000\n支出\t30",
