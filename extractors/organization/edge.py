@@ -96,8 +96,10 @@ def _plain(head: Row) -> bool:
     return head["head"] in listed("organization_plain")
 
 
-_BETWEEN = frozenset({"了", "运行", "运营"})
-"""Words that may stand between a word of founding and the name (组建了, 组建运行)."""
+_BETWEEN = frozenset(
+    {"了", "运行", "运营", "全国", "国内", "全省", "全市", "全区", "首家", "首个", "首所", "家"}
+)
+"""Words that may stand between a word of founding and the name (组建了, 组建运行, 成立全省首家)."""
 
 _ANDS = frozenset("、和及与")
 """What joins the names of a list."""

@@ -110,7 +110,13 @@ def _goes_on(page: Page, index: int, word: Word) -> bool:
 def _and(page: Page, index: int) -> bool:
     """Say whether the conjunction at an index stands within a name, not between two."""
     before = page.words[index - 1]
-    return not page.is_head(before) and not page.is_region(before)
+    return not before.text.endswith(_ends()) and not page.is_region(before)
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    """Return the ends of names of two characters or more (海螺集团)."""
+    return tuple(row["head"] for row in rows("organization_heads") if len(row["head"]) > 1)
 
 
 def _by_tag(page: Page, index: int, word: Word) -> bool:

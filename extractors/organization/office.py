@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extractors.mention import OrganizationMention
 
-_BODIES = ("委员会", "小组", "指挥部", "联席会议", "政府")
+_BODIES = ("委员会", "管委会", "小组", "指挥部", "联席会议", "政府")
 """How the names of those end whose office is an organ of its own."""
 
 _OFFICES = ("办公室", "办公厅")
