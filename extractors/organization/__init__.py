@@ -11,6 +11,8 @@ from extractors.organization.alias import find_aliases
 from extractors.organization.between import find_between
 from extractors.organization.branch import find_branches
 from extractors.organization.committee import find_committees
+from extractors.organization.deed import find_deeds, find_owned
+from extractors.organization.firm import find_firms
 from extractors.organization.headed import find_headed
 from extractors.organization.listed import find_listed
 from extractors.organization.media import find_media
@@ -39,6 +41,9 @@ def find_organizations(text: str) -> Iterator[OrganizationMention]:
         find_headed(page),
         find_media(page),
         find_listed(page),
+        find_deeds(page),
+        find_owned(page),
+        find_firms(page),
         find_committees(page),
     )
     names = list(with_office(page.text, found))

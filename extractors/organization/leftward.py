@@ -101,7 +101,7 @@ def _goes_on(page: Page, index: int, word: Word) -> bool:
     if word.text in listed("organization_inner") or word.tag.startswith(("vn", "an")):
         return True
     if word.text in _JOINTS:
-        return page.text[word.start - 1] != word.text != page.text[word.end]
+        return page.words[index - 1].tag != "n" or page.words[index + 1].tag != "n"
     if word.tag[0] == "m" or word.text in _DIGITS:
         return page.text[max(word.end - _LONGEST, 0) : word.end].rstrip(_DIGITS).endswith("第")
     return _and(page, index) if word.text == _AND else _by_tag(page, index, word)

@@ -63,27 +63,26 @@ def find_listed(page: Page) -> Iterator[OrganizationMention]:
     ['嘉必优生物', '彤诺电子']
     """
     for match in _kinds().finditer(page.text):
-        for item in _names(page, match):
-            yield OrganizationMention(item[0].start, item[-1].end, RULE_KIND, "full")
+        for start, end in names_before(page, match.start(), match["number"]):
+            yield OrganizationMention(start, end, RULE_KIND, "full")
 
 
-def _names(page: Page, match: re.Match[str]) -> Sequence[Sequence[Word]]:
-    """Return the names in the list before a kind, where most of its items look like names.
+def names_before(page: Page, end: int, counted: str | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the names in the list that ends at an offset, where most of its items look like names.
 
-    Where the kind is counted (甲、乙两家企业) the list has as many items as it says. Its first item, the
-    last in ``items``, may be the end of what stands before it, and must look like a name itself.
+    Where the list is counted (甲、乙两家企业) it has as many items as it says. Its first item, the last
+    in ``items``, may be the end of what stands before it, and must look like a name itself.
     """
-    items = list(_items(page, match.start()))
-    if match["number"]:
-        number = evaluate(match["number"]) or 0
-        if not 1 < number <= len(items):
-            return ()
-        items = items[: int(number)]
+    items = list(_items(page, end))
+    if counted:
+        number = evaluate(counted) or 0
+        items = items[: int(number)] if 1 < number <= len(items) else []
     sound = [item for item in items if is_sound(page, item)]
     named = [item for item in sound if is_named(page, item)]
-    if len(named) * 2 <= len(items):
-        return ()
-    return [item for item in sound if item in named or item is not items[-1]]
+    if len(named) * 2 > len(items):
+        for item in sound:
+            if item in named or item is not items[-1]:
+                yield item[0].start, item[-1].end
 
 
 def _items(page: Page, end: int) -> Iterator[list[Word]]:
@@ -96,7 +95,7 @@ def _items(page: Page, end: int) -> Iterator[list[Word]]:
         if word is not None and item and _separates(page, index):
             yield item
             item, single = [], False
-        elif word is None or _begins(word) or word.text in breaks() or is_verb(page, word):
+        elif word is None or _breaks(page, word, item):
             break
         else:
             item = [word, *item]
@@ -104,6 +103,12 @@ def _items(page: Page, end: int) -> Iterator[list[Word]]:
     first = list(dropwhile(_is_small, item))
     if first and not (single and _too_short(first)):
         yield first
+
+
+def _breaks(page: Page, word: Word, item: Sequence[Word]) -> bool:
+    """Say whether a list begins behind a word, which is no trade that ends a name (彤诺|重工)."""
+    trade = not item and word.text in listed("organization_trades")
+    return word.text in breaks() or (not trade and (_begins(word) or is_verb(page, word)))
 
 
 def _separates(page: Page, index: int) -> bool:
@@ -155,8 +160,16 @@ def is_sound(page: Page, item: Sequence[Word]) -> bool:
         or name in listed("organization_no_company")
     ):
         return False
+    if "的" in name or any(word.tag[0] == "m" and word.text[0].isdigit() for word in item):
+        return False
+    if item[-1].text == _ENTERPRISE:
+        return False
     kind = page.is_head(item[-1]) or item[-1].text.endswith(_words("yes"))
-    return "的" not in name and (is_named(page, item) or not kind)
+    return is_named(page, item) or not kind
+
+
+_ENTERPRISE = "企业"
+"""The word that ends what companies are called together, never a name."""
 
 
 def _is_odd(word: Word) -> bool:

@@ -5,6 +5,7 @@ Words: ``organization_breaks.csv``, ``organization_workers.csv``, ``organization
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
@@ -43,6 +44,12 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
     first = _behind(words, bisect_right(words.starts, start) - 1, last)
     last = _before_office(words, first, last)
     start, end = max(start, words.starts[first]), min(end, words.starts[last + 1])
+    if text.endswith(_decoys(), start, end):
+        return
+    whole = _with_part(text, start, end)
+    if whole:
+        yield from whole
+        return
     breaks = [
         index for index in range(first, max(last, first + 1)) if _breaks_name(words, index, first)
     ]
@@ -67,6 +74,28 @@ def _is_sound(text: str, words: Words, start: int, end: int) -> bool:
     if last.text in listed("organization_no_ends"):
         return False
     return words.begin_at(start) and ends_well(text, words, end)
+
+
+def _with_part(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return an organization and its part in brackets behind it: 某某传媒（江南教育出版中心）."""
+    found = _PART.fullmatch(text, start, end)
+    if found is None or not text.endswith(_long_heads(), *found.span("part")):
+        return []
+    return [found.span("whole"), found.span("part")]
+
+
+_PART = re.compile(r"(?P<whole>[^（(）)]{2,})[（(](?P<part>[^（(）)]{4,})[）)]")
+
+
+@cache
+def _long_heads() -> tuple[str, ...]:
+    campuses = {row["head"] for row in rows("organization_relative") if not row["types"]}
+    return tuple(head for head in _heads() if len(head) > 1 and head not in campuses)
+
+
+@cache
+def _decoys() -> tuple[str, ...]:
+    return tuple(listed("organization_decoys"))
 
 
 def _behind(words: Words, first: int, last: int) -> int:

@@ -23,6 +23,10 @@ class FullName:
     settled: bool
 
 
+_SPACES = re.compile(r"(?<![!-~])\s+|\s+(?![!-~])")
+"""Spaces but those between Latin words."""
+
+
 def full_name(surface: str, place: Place) -> FullName:
     """Return the full name of a surface that stands at a place of a report.
 
@@ -30,7 +34,7 @@ def full_name(surface: str, place: Place) -> FullName:
     >>> full_name("市总", xian).text, full_name("省委", xian).text, full_name("全总", xian).text
     ('西安市总工会', '中国共产党陕西省委员会', '中华全国总工会')
     """
-    surface = simplified("".join(surface.split()))
+    surface = simplified(_SPACES.sub("", surface))
     known = _known().get(surface)
     if known is not None:
         return FullName(known, True)
@@ -196,9 +200,16 @@ def _national() -> tuple[str, ...]:
 
 def _expanded(rest: str) -> str:
     """Write out the short word at the end of a name (疾控中心)."""
-    for row in rows("organization_endings"):
-        if rest.endswith(row["ending"]):
-            before = rest[: len(rest) - len(row["ending"])]
-            written = row["canonical"] if "{X}" in row["canonical"] else "{X}" + row["canonical"]
+    for ending, canonical in _endings():
+        if rest.endswith(ending):
+            before = rest[: len(rest) - len(ending)]
+            written = canonical if "{X}" in canonical else "{X}" + canonical
             return written.replace("{X}", before)
     return rest
+
+
+@cache
+def _endings() -> tuple[tuple[str, str], ...]:
+    """Return the short words at the ends of names and what they are in full, the longest first."""
+    found = ((row["ending"], row["canonical"]) for row in rows("organization_endings"))
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))

@@ -17,8 +17,10 @@ from extractors.organization import (
     between,
     branch,
     committee,
+    deed,
     edge,
     find_organizations,
+    firm,
     listed,
     media,
     organ,
@@ -38,6 +40,10 @@ RULES = {
     organ.RULE,
     media.RULE,
     committee.RULE,
+    deed.RULE_DEED,
+    deed.RULE_OWNED,
+    firm.RULE_FIRM,
+    firm.RULE_LATIN,
     *(v for k, v in vars(edge).items() if k.startswith("RULE_")),
 }
 

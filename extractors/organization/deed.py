@@ -1,0 +1,86 @@
+"""Find companies by what they do or whose they are: 甲科技、乙股份成功上市, 丙电机荣获…, 子公司丁传媒.
+
+Words: ``organization_deeds.csv``, ``organization_trades.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from extractors.lexicon import rows
+from extractors.mention import OrganizationMention
+from extractors.organization.listed import is_named, is_sound, names_before
+from extractors.organization.page import Page, listed
+
+RULE_DEED = "company by what it does"
+
+_ADVERBS = (
+    r"(?:连续[\d一二两三四五六七八九十]{1,2}年|首次|再次|双双|先后|相继|分别|正式|顺利|[均已也])*"
+)
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    """Return the pattern of deeds; what gets into a list of industries (产业集群) is no company."""
+    of = {
+        who: "|".join(
+            re.escape(row["word"]) for row in rows("organization_deeds") if row["who"] == who
+        )
+        for who in ("company", "any")
+    }
+    return re.compile(
+        rf"(?<=[^\W\d_]){_ADVERBS}(?:(?P<company>{of['company']})"
+        rf"|(?:{of['any']})(?![^，。；、\n]{{0,20}}(?:集群|产业基地)))"
+    )
+
+
+def find_deeds(page: Page) -> Iterator[OrganizationMention]:
+    """Yield the names before what companies do, the last of a list first.
+
+    >>> from extractors.organization.page import read_page
+    >>> text = "彤诺、嘉必优生物成功上市，安波电机荣获质量奖，我市荣获金奖"
+    >>> [text[m.start : m.end] for m in find_deeds(read_page(text))]
+    ['嘉必优生物', '彤诺', '安波电机']
+    """
+    trades = tuple(listed("organization_trades"))
+    for match in _deeds().finditer(page.text):
+        if match["company"] or page.text.endswith(trades, 0, match.start()):
+            for start, end in names_before(page, match.start()):
+                yield OrganizationMention(start, end, RULE_DEED, "full")
+
+
+RULE_OWNED = "company of another or owner of one"
+
+_GRAMMATICAL = frozenset("pucdr")
+"""First letters of the tags of words that no short name of a company holds."""
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    trades = "|".join(sorted(listed("organization_trades"), key=len, reverse=True))
+    return re.compile(
+        rf"(?:子公司|股东|旗下|关联方)(?P<name>[\u4e00-\u9fff]{{1,5}}(?:{trades}))(?<!股份)(?<!类投资)"
+        r"(?!\s?(?:[（(]|有限|股份|集团|公司))"
+    )
+
+
+def find_owned(page: Page) -> Iterator[OrganizationMention]:
+    """Yield the short names that end in a trade behind a word for a company's companies and owners.
+
+    >>> from extractors.organization.page import read_page
+    >>> text = "子公司旺彤传媒盈利，控股股东彤诺控股承诺，股东的投资，子公司股权投资"
+    >>> [text[m.start : m.end] for m in find_owned(read_page(text))]
+    ['旺彤传媒', '彤诺控股']
+    """
+    for match in _owned().finditer(page.text):
+        start, end = match.span("name")
+        words = page.words[
+            bisect_left(page.word_starts, start) : bisect_left(page.word_starts, end)
+        ]
+        whole = page.words.begin_at(start) and page.words.begin_at(end)
+        grammatical = any(word.tag[0] in _GRAMMATICAL for word in words)
+        if whole and not grammatical and is_sound(page, words) and is_named(page, words):
+            yield OrganizationMention(start, end, RULE_OWNED, "full")
