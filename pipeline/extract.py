@@ -20,6 +20,7 @@ from extractors.mention import (
     QuantityMention,
 )
 from extractors.organization import RULE_KNOWN
+from extractors.organization.organ import RULE as RULE_ORGAN
 from pipeline.model import Document, Findings, Lost
 
 BEATS: tuple[tuple[type[Mention], type[Mention]], ...] = (
@@ -113,8 +114,8 @@ def _outside(losers: list[Mention], winners: list[Mention], lost: list[Lost]) ->
 
 
 def _stays(mention: Mention, winner: Mention) -> bool:
-    """Say whether a mention stays inside one that beats it: a well-known name at a title's beginning."""
-    known = isinstance(mention, OrganizationMention) and mention.rule == RULE_KNOWN
+    """Say whether a mention stays inside one that beats it: an organ that a title begins with."""
+    known = isinstance(mention, OrganizationMention) and mention.rule in (RULE_KNOWN, RULE_ORGAN)
     return known and mention.start == winner.start and mention.end < winner.end
 
 

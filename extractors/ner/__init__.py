@@ -20,7 +20,7 @@ from extractors.ner.decode import best, in_step
 from extractors.ner.features import Page, Tagged, read
 from extractors.ner.marks import Ints
 from extractors.ner.weights import Layer, load
-from extractors.organization.office import with_office
+from extractors.organization.extended import extended
 from extractors.organization.sift import names_in
 from extractors.organization.tags import tagged
 from extractors.simplify import simplified
@@ -50,7 +50,7 @@ def find_names(text: str) -> Iterator[HonorMention | OrganizationMention]:
             if layer == ORGANIZATIONS:
                 spans = names_in(plain, tagged(plain), first, last)
                 names = (OrganizationMention(*span, RULE_ORGANIZATION, "full") for span in spans)
-                yield from with_office(plain, names)
+                yield from extended(plain, names)
             else:
                 for span in whole_titles(plain, first, last):
                     if is_conferred(plain, *span):

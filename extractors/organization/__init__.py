@@ -12,11 +12,11 @@ from extractors.organization.between import find_between
 from extractors.organization.branch import find_branches
 from extractors.organization.committee import find_committees
 from extractors.organization.deed import find_deeds, find_owned
+from extractors.organization.extended import extended
 from extractors.organization.firm import find_firms
 from extractors.organization.headed import find_headed
 from extractors.organization.listed import find_listed
 from extractors.organization.media import find_media
-from extractors.organization.office import with_office
 from extractors.organization.organ import find_organs
 from extractors.organization.page import Page, read_page
 
@@ -46,7 +46,7 @@ def find_organizations(text: str) -> Iterator[OrganizationMention]:
         find_firms(page),
         find_committees(page),
     )
-    names = list(with_office(page.text, found))
+    names = list(extended(page.text, found, RULE_KNOWN))
     yield from names
     yield from find_between(page, names)
     yield from _aliased(page, names)

@@ -16,10 +16,10 @@ RULE_BETWEEN = "name between companies in a list"
 _LEGAL = ("集团", "公司", "股份")
 """How names end that none but companies have."""
 
-_BETWEEN = tuple(re.compile(rf"(?:、[^\W\d_]{{2,{LONGEST}}}){{{n}}}、") for n in (1, 2))
+_BETWEEN = tuple(re.compile(rf"(?:、[^\W\d_]{{2,{LONGEST}}}){{{n}}}[、和及]") for n in (1, 2))
 """One name behind a company and before the next, or two."""
 
-_ITEM = re.compile("[^、]+")
+_ITEM = re.compile("[^、]+(?=[、和及])")
 
 
 def find_between(page: Page, names: Iterable[OrganizationMention]) -> Iterator[OrganizationMention]:

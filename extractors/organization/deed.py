@@ -49,7 +49,8 @@ def find_deeds(page: Page) -> Iterator[OrganizationMention]:
     for match in _deeds().finditer(page.text):
         if match["company"] or page.text.endswith(trades, 0, match.start()):
             for start, end in names_before(page, match.start()):
-                yield OrganizationMention(start, end, RULE_DEED, "full")
+                if page.known.get(start, end) == end:
+                    yield OrganizationMention(start, end, RULE_DEED, "full")
 
 
 RULE_OWNED = "company of another or owner of one"

@@ -72,7 +72,7 @@ def _heads(page: Page) -> Iterator[tuple[int, int, Row]]:
 
 def _is_part(page: Page, passed: Sequence[Word], start: int) -> bool:
     """Say whether a part of an organization is told from its other parts (南京大学|苏州|校区)."""
-    if not passed or page.text[start - 1] in _no_parts() or page.is_head(passed[-1]):
+    if not passed or passed[-1].text in _no_parts() or page.is_head(passed[-1]):
         return False
     return any(page.is_head(word) or page.is_name(word) for word in passed[:-1])
 

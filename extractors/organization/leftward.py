@@ -58,15 +58,23 @@ def passed_words(page: Page, at: int, start: int, *, company: bool = False) -> S
 
 def _called(page: Page, index: int, word: Word) -> bool:
     """Say whether the word at an index may be what a company behind its region is called."""
-    if index == 0 or word.tag[0] not in _CALLED_TAGS or _stops(word):
+    if index == 0 or _stops(word) or (word.tag[0] not in _CALLED_TAGS and word.text != _OF):
         return False
     before = page.words[index - 1]
-    return page.is_region(before) if len(word.text) > 1 else page.is_name(before)
+    if len(word.text) > 1:
+        return page.is_region(before)
+    following = page.words[index + 1]
+    cut = len(following.text) == 1 and following.tag[0] in _CALLED_TAGS
+    pieces = cut or _in_pieces(page, index)
+    return page.is_name(before) or (word.text not in _DIGITS and pieces)
 
 
 def _stops(word: Word) -> bool:
     return word.text in listed("organization_stops")
 
+
+_OF = "之"
+"""The particle that companies are called by too (天之彩)."""
 
 _CALLED_TAGS = "avdztifbm"
 """First letters of the tags of words that companies are called by although they are no nouns."""

@@ -50,7 +50,7 @@ def _kinds() -> re.Pattern[str]:
     words, others = ("|".join(_words(names)) for names in ("yes", "no"))
     counted = r"(?<=[^\W\d_])(?P<number>[两二三四五六七八九十\d]{1,2})[家个大户]"
     return re.compile(
-        rf"(?:等|{counted})(?:(?!{others})[^\W_]){{0,10}}?(?:{words})(?![^\W_]{{0,2}}产业|名称|数量)"
+        rf"(?:等|{counted})(?:(?!{others})[\w“”]){{0,10}}?(?:{words})(?![^\W_]{{0,2}}产业|名称|数量)"
     )
 
 
@@ -108,7 +108,9 @@ def _items(page: Page, end: int) -> Iterator[list[Word]]:
 def _breaks(page: Page, word: Word, item: Sequence[Word]) -> bool:
     """Say whether a list begins behind a word, which is no trade that ends a name (彤诺|重工)."""
     trade = not item and word.text in listed("organization_trades")
-    return word.text in breaks() or (not trade and (_begins(word) or is_verb(page, word)))
+    inner = bool(item) and word.text in listed("organization_inner") and not is_verb(page, word)
+    ended = not trade and not inner and (_begins(word) or is_verb(page, word))
+    return word.text in breaks() or ended
 
 
 def _separates(page: Page, index: int) -> bool:
@@ -140,7 +142,8 @@ def _too_short(item: Sequence[Word]) -> bool:
 
 def _begins(word: Word) -> bool:
     """Say whether the first name of a list begins behind a word."""
-    return word.tag[0] in _STOP_TAGS and (len(word.text) > 1 or word.tag[0] == "x")
+    noun = word.tag == "vn" and len(word.text) >= len("高压阀门")
+    return word.tag[0] in _STOP_TAGS and not noun and (len(word.text) > 1 or word.tag[0] == "x")
 
 
 def is_named(page: Page, item: Sequence[Word]) -> bool:
@@ -155,7 +158,8 @@ def is_sound(page: Page, item: Sequence[Word]) -> bool:
         return False
     name = page.text[item[0].start : item[-1].end]
     if (
-        page.is_region(item[-1])
+        all(map(page.is_region, item))
+        or page.is_full_region(item[-1])
         or name[0] in "各省市区县"
         or name in listed("organization_no_company")
     ):

@@ -47,8 +47,14 @@ def _is_known(text: str, words: Words, start: int, end: int, *, begun: bool) -> 
     """
     if text[start:end] in listed("organization_decoys") or _is_place(text, words, end):
         return False
+    if text.startswith(_DEPARTMENT[1], end) and text[end - 1] == _DEPARTMENT[0]:
+        return False
     whole = (begun or words.begin_at(start)) and ends_well(text, words, end)
     return whole or end - start >= _UNMISTAKABLE
+
+
+_DEPARTMENT = "部门"
+"""The word that a ministry's name may run into (交通运输|部门)."""
 
 
 def ends_well(text: str, words: Words, end: int) -> bool:

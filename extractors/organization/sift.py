@@ -18,7 +18,7 @@ from extractors.organization.page import ends_well, listed
 from extractors.organization.product import without_product
 from extractors.organization.tags import Word, Words
 
-INSIDE, FIRST, PLACE, PART = "inside", "first", "place", "part"
+INSIDE, FIRST, PLACE, PART, LEAD = "inside", "first", "place", "part", "lead"
 """Where a word of ``organization_breaks.csv`` breaks a name."""
 
 _MARKS = "。；！？，\n\t\u3000*|"
@@ -38,11 +38,17 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
     []
     ['太湖实验室']
     """
+    start += len(next((lead for lead in _leads() if text.startswith(lead, start)), ""))
+    listed_behind = text.find("、", start, end)
+    if listed_behind > 0 and text.endswith(_long_heads(), start, listed_behind):
+        yield from names_in(text, words, start, listed_behind)
+        yield from names_in(text, words, listed_behind + 1, end)
+        return
     if not _is_sound(text, words, start, end):
         return
     last = bisect_right(words.starts, end - 1) - 1
     first = _behind(words, bisect_right(words.starts, start) - 1, last)
-    last = _before_office(words, first, last)
+    last = _before_building(text, words, first, _before_office(words, first, last))
     start, end = max(start, words.starts[first]), min(end, words.starts[last + 1])
     if text.endswith(_decoys(), start, end):
         return
@@ -103,6 +109,8 @@ def _behind(words: Words, first: int, last: int) -> int:
 
     Verbs are single characters before a region: 建|好|宁夏.
     """
+    if words[first].text in _ALL_OF and last > first:
+        return first + 1
     verbs = first
     while verbs < last and len(words[verbs].text) == 1 and words[verbs].tag[0] in _VERBAL:
         verbs += 1
@@ -133,6 +141,15 @@ def _before_office(words: Words, first: int, last: int) -> int:
     return last
 
 
+def _before_building(text: str, words: Words, first: int, last: int) -> int:
+    """Return the index of the last word of the institution whose building a span names, or of the span."""
+    if text.endswith(tuple(listed("organization_buildings")), words.starts[first], words[last].end):
+        for index in range(last - 1, first, -1):
+            if words[index].text.endswith(_heads()):
+                return index
+    return last
+
+
 @cache
 def _offices() -> frozenset[str]:
     return listed("organization_offices").difference(_heads())
@@ -146,6 +163,9 @@ def _trades() -> tuple[str, ...]:
 
 _VERBAL = "vapud"
 """First letters of the tags of single characters that a verb is made of."""
+
+_ALL_OF = frozenset({"全省", "全市", "全县", "全区", "全州"})
+"""Words before the name of what a whole region has (全省|盐产业技术研究院)."""
 
 _COUNTED = ("m", "q")
 _MEASURES = frozenset("个家所批支名")
@@ -196,6 +216,11 @@ def _acts(word: str, tag: str) -> bool:
     """Say whether a word is a verb or says how something is done: no name begins so."""
     doing = tag[0] == "d" or (tag[0] == "v" and tag != "vn")
     return len(word) > 1 and doing and word not in listed("organization_inner")
+
+
+@cache
+def _leads() -> tuple[str, ...]:
+    return tuple(sorted(breaks(LEAD), key=len, reverse=True))
 
 
 @cache

@@ -69,4 +69,19 @@ def tagged(text: str) -> Words:
     >>> [(w.text, w.tag) for w in tagged("设立法庭")]
     [('设立', 'v'), ('法庭', 'n')]
     """
-    return Words(tag(text))
+    return Words([_mended(*pair) for pair in tag(text)])
+
+
+def _mended(word: str, kind: str) -> tuple[str, str]:
+    """Return a word and its tag, the tag corrected of a character unknown to the dictionary, and of a noun.
+
+    jieba calls unknown characters marks (墅), and nouns that begin with what may count amounts (零部件).
+    """
+    if kind == "x" and word.isalpha() and not word.isascii():
+        return word, "zg"
+    if kind == "mq" and len(word) > len("几个") and word[0] not in _NUMERALS:
+        return word, "n"
+    return word, kind
+
+
+_NUMERALS = "一二三四五六七八九十百千万亿几数半两0123456789"

@@ -8,6 +8,7 @@ from functools import cache
 
 from extractors.gazetteer import Region, ancestors, find_regions, named
 from extractors.lexicon import rows
+from extractors.organization.extended import STATES
 from extractors.organization.page import listed
 from extractors.organization.tags import tagged
 from extractors.simplify import simplified
@@ -35,13 +36,19 @@ def full_name(surface: str, place: Place) -> FullName:
     ('西安市总工会', '中国共产党陕西省委员会', '中华全国总工会')
     """
     surface = simplified(_SPACES.sub("", surface))
-    known = _known().get(surface)
+    known = _known().get(surface) or _known().get(_without_state(surface))
     if known is not None:
         return FullName(known, True)
     whole, rest = _whole(surface)
     if whole:
         return FullName(whole + _expanded(rest), True)
     return _regional(surface, place)
+
+
+def _without_state(surface: str) -> str:
+    """Return the name of an organ of the state without the state's (国家|民政部)."""
+    state = next((state for state in STATES if surface.startswith(state)), "")
+    return surface[len(state) :]
 
 
 def _regional(surface: str, place: Place) -> FullName:

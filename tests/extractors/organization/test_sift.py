@@ -77,7 +77,24 @@ def test_names_on_both_sides_of_a_verb_stay() -> None:
 
 
 BREAKS = [row for row in rows("organization_breaks") if row["where"] in ("inside", "first")]
-PLACES = [row for row in rows("organization_breaks") if row not in BREAKS]
+LEADS = [row for row in rows("organization_breaks") if row["where"] == "lead"]
+PLACES = [row for row in rows("organization_breaks") if row["where"] in ("place", "part")]
+
+
+@pytest.mark.parametrize("row", LEADS, ids=lambda row: row["word"])
+def test_what_is_done_with_an_organization_is_no_part_of_its_name(row: Row) -> None:
+    assert _names(f"{row['word']}西安市图书馆") == ["西安市图书馆"]
+
+
+@pytest.mark.parametrize("row", rows("organization_buildings"), ids=lambda row: row["word"])
+def test_a_building_is_no_part_of_a_name(row: Row) -> None:
+    assert _names(f"西安市卫生学校{row['word']}") == ["西安市卫生学校"]
+
+
+def test_the_items_of_a_list_are_names_of_their_own() -> None:
+    assert _names("西安市图书馆、考古博物馆") == ["西安市图书馆", "考古博物馆"]
+    assert _names("某某传媒（江南教育出版中心）") == ["某某传媒", "江南教育出版中心"]
+    assert _names("全市肿瘤医院") == ["肿瘤医院"]
 
 
 @pytest.mark.parametrize("row", PLACES, ids=lambda row: row["word"])

@@ -1,4 +1,4 @@
-"""The office of a commission or government is an organ of its own."""
+"""What belongs to a name: the office of a commission or government, a campus, the state."""
 
 import pytest
 
@@ -13,8 +13,13 @@ from extractors.organization import find_organizations
         ("由西安市防汛抗旱指挥部办公室负责", "西安市防汛抗旱指挥部办公室"),
         ("由省政府办公厅印发", "省政府办公厅"),
         ("由市教育局办公室负责", "市教育局"),  # a room of it
+        ("1．中华人民共和国外交部", "中华人民共和国外交部"),
+        ("通过国家民政部验收", "国家民政部"),
+        ("国务院法制办公室", "国务院法制办公室"),
+        ("支持哈尔滨工业大学（威海）建设", "哈尔滨工业大学（威海）"),
+        ("国务院（北京）", "国务院"),
     ],
 )
-def test_offices(text: str, name: str) -> None:
+def test_what_belongs_to_a_name(text: str, name: str) -> None:
     found = [text[m.start : m.end] for m in find_organizations(text)]
     assert max(found, key=len) == name
