@@ -12,6 +12,7 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 from extractors import touch
 from extractors.gazetteer import regions_in
 from extractors.lexicon import rows
+from extractors.organization.extended import STATES
 from extractors.organization.tags import Word, Words, tagged
 from extractors.simplify import simplified
 
@@ -43,13 +44,15 @@ def known_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
 def _is_known(text: str, words: Words, start: int, end: int, *, begun: bool) -> bool:
     """Say whether a well-known name that is written here is meant, and no piece of words.
 
-    ``begun`` says that one ends where it begins (中共中央|国务院), though a word may not.
+    ``begun`` says that one ends where it begins (中共中央|国务院), though a word may not. A name behind the
+    state's (中华人民共和国|外交部) begins too.
     """
     if text[start:end] in listed("organization_decoys") or _is_place(text, words, end):
         return False
     if text.startswith(_DEPARTMENT[1], end) and text[end - 1] == _DEPARTMENT[0]:
         return False
-    whole = (begun or words.begin_at(start)) and ends_well(text, words, end)
+    begun = begun or words.begin_at(start) or text.endswith(STATES, 0, start)
+    whole = begun and ends_well(text, words, end)
     return whole or end - start >= _UNMISTAKABLE
 
 
