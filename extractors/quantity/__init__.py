@@ -45,6 +45,14 @@ RULE_NOUN_BEFORE = "numeral behind the noun it counts"
 RULE_DAYS = "days within which"
 RULE_SIGN = "currency sign and numeral"
 
+_FAR = 32
+"""Characters before a share in which a word may bound it from afar."""
+
+_AFAR = re.compile(
+    r"(?P<bound>达到或超过|不超过|超过|不低于|低于)(?!全国|全省|全市)[^\d，。；：、,;]{0,20}"
+    r"(?:资产|收入|利润|总额|股份|股本|资本|总量)的?\s?$"
+)
+
 _AND = ("、", "和", "及", "与")
 _LIST = re.compile(r"[、和与及,，]\s?")
 _TENTHS = re.compile(r"成(?=半?(?:[以左多、，。；,;)）和至到\s]|$))")
@@ -95,18 +103,24 @@ def _measured(text: str) -> Iterator[QuantityMention]:
 
 
 def _carrying(text: str, mentions: Iterator[QuantityMention]) -> Iterator[QuantityMention]:
-    """Yield amounts; the bound of the first behind 分别 is carried to the rest of its list.
+    """Yield amounts; the bound of the first of a list is carried to the rest of it.
 
     >>> [m.before for m in find_quantities("分别超过98%、95%")]
     ['超过', '超过']
     """
     last: QuantityMention | None = None
-    shared = False
     for mention in mentions:
         listed = last is not None and text[last.end : mention.start] in _AND
-        shared = text.endswith("分别", 0, mention.start) or (shared and listed)
-        last = _bound_like(last, mention) if last and shared and listed else mention
+        last = _bound_like(last, mention) if last and listed else _bound_from_afar(text, mention)
         yield last
+
+
+def _bound_from_afar(text: str, mention: QuantityMention) -> QuantityMention:
+    """Return a share with the bound that stands before what it is a share of (超过公司净资产|20%)."""
+    if mention.before or mention.after or not mention.unit.endswith(("%", "％")):
+        return mention
+    found = _AFAR.search(text, max(0, mention.start - _FAR), mention.start)
+    return replace(mention, before=found["bound"]) if found else mention
 
 
 def _bound_like(first: QuantityMention, mention: QuantityMention) -> QuantityMention:

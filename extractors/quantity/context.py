@@ -21,6 +21,9 @@ _PER = re.compile(
     "每(?P<number>[十百千万亿]*)(?P<unit>人|名|户|亩|公顷|家|平方公里|平方米|吨|立方米|公里|张|辆|个|件|套|头|次|例|股)"
     "(?:每(?P<time>年|月|天|日))?"
 )
+_CHANGED = re.compile("[从由][^，]{1,8}?[增提上扩降减下](?:加|高|升|长|大|低|少)?[到至]$")
+"""What stands before the second amount of a change (从28件提高到|70件); both are per the same."""
+
 _PER_TIME = re.compile("每(?P<time>年|月|天|日)$")
 _CLAUSE = re.compile("[，。；,;！？\n]")
 _PER_REACH = 24
@@ -179,7 +182,7 @@ def per_what(text: str, start: int, unit: str) -> str:
         return ""
     clause = _CLAUSE.split(text[max(0, start - _PER_REACH) : start])[-1]
     found = next(reversed(list(_PER.finditer(clause))), None)
-    if found is not None and not re.search(r"\d", clause[found.end() :]):
+    if found is not None and not re.search(r"\d", _CHANGED.sub("", clause[found.end() :])):
         time = f"/{_TIMES[found['time']]}" if found["time"] else ""
         return f"/{found['number']}{unit_of(found['unit']).term}{time}"
     near = _PER_TIME.search(clause)

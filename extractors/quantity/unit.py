@@ -54,10 +54,14 @@ def _lengths() -> dict[str, tuple[int, ...]]:
     return _by_first({*_units(), *_decoys()})
 
 
-_BRACKETS = {"（": "）", "(": ")"}
-_ALTERNATIVES = frozenset("市区县户间张件套次人只处座条册台")
-"""Measure words that stand in brackets behind another."""
+_ALTERNATIVE = "[市区县户间张件套次人只处座条册台段头匹羽株场]"
+"""Measure words that stand in brackets beside another."""
 
+_BRACKETED = re.compile(
+    f"（{_ALTERNATIVE}(?:[、/]{_ALTERNATIVE})*）|\\({_ALTERNATIVE}(?:[、/]{_ALTERNATIVE})*\\)"
+)
+
+_OPENING = frozenset("（(")
 _STROKES = frozenset("/／·")
 _PER = re.compile("[/／·](?:[百千万]+(?=[人户亩家])|(?=.))")
 """The sign for per, and how many the amount is per (部/百人)."""
@@ -72,10 +76,12 @@ def unit_end(text: str, start: int) -> int:
     >>> unit_end("35元/平方米的", 2), unit_end("35家庭", 2)
     (7, 2)
     """
-    end = _simple_end(text, start)
-    if end > start and text[end : end + 1] in _BRACKETS:
-        end = _bracket_end(text, end)
-    if end > start and text[end : end + 1] in _STROKES:
+    opened = _bracketed(text, start)
+    end = _simple_end(text, opened)
+    if end == opened:
+        return start
+    end = _bracketed(text, end)
+    if text[end : end + 1] in _STROKES:
         end = _per_end(text, _per_end(text, end))
     return end
 
@@ -115,11 +121,12 @@ def _cuts_a_word(text: str, end: int) -> bool:
     )
 
 
-def _bracket_end(text: str, end: int) -> int:
-    close = _BRACKETS.get(text[end : end + 1], "")
-    if close and text[end + 1 : end + 2] in _ALTERNATIVES and text[end + 2 : end + 3] == close:
-        return end + 3
-    return end
+def _bracketed(text: str, at: int) -> int:
+    """Return where the brackets with measure words end that begin at an offset, or the offset."""
+    if text[at : at + 1] not in _OPENING:
+        return at
+    found = _BRACKETED.match(text, at)
+    return found.end() if found else at
 
 
 def unit_of(written: str) -> Unit:
