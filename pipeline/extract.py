@@ -47,6 +47,7 @@ def extract(doc: Document, extractors: Iterable[Extractor] = EXTRACTORS) -> Find
     lost: list[Lost] = []
     kinds: dict[type[Mention], list[Mention]] = {kind: [] for kind in KINDS}
     found = [list(find(doc.text)) for find in extractors]
+    found = [_apart(doc.text, some, found, lost) for some in found]
     for kind in KINDS:
         for turn in found if kind in IN_TURN else [[m for some in found for m in some]]:
             new = _longest([m for m in turn if isinstance(m, kind)], lost)
@@ -60,6 +61,30 @@ def extract(doc: Document, extractors: Iterable[Extractor] = EXTRACTORS) -> Find
         dates=_of(DateMention, kinds[DateMention]),
         lost=tuple(lost),
     )
+
+
+def _apart(
+    text: str, mentions: list[Mention], found: list[list[Mention]], lost: list[Lost]
+) -> list[Mention]:
+    """Drop the organizations of one extractor that are two of another side by side (市人大|市政协)."""
+    others = [m for some in found if some is not mentions for m in some]
+    names = [m for m in others if isinstance(m, OrganizationMention)]
+    starts = {m.start: m for m in names}
+    ends = {m.end: m for m in names}
+    kept: list[Mention] = []
+    for mention in mentions:
+        first, last = starts.get(mention.start), ends.get(mention.end)
+        if not isinstance(mention, OrganizationMention) or first is None or last is None:
+            kept.append(mention)
+        elif first.end <= last.start and text[first.end : last.start] in _BESIDE:
+            lost.append(Lost(mention, first))
+        else:
+            kept.append(mention)
+    return kept
+
+
+_BESIDE = frozenset({"", "、", "和", "及"})
+"""What may stand between two names that are no one name."""
 
 
 def _longest(mentions: list[Mention], lost: list[Lost]) -> list[Mention]:

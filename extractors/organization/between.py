@@ -26,7 +26,7 @@ def find_between(page: Page, names: Iterable[OrganizationMention]) -> Iterator[O
     """Yield the names that stand in lists between companies among ``names``.
 
     >>> from extractors.organization import find_organizations
-    >>> text = "支持海尔、彤诺、彩虹集团做大"
+    >>> text = "支持海尔、彤诺、彩虹集团扩产"
     >>> [text[m.start : m.end] for m in find_organizations(text) if m.rule == RULE_BETWEEN]
     ['彤诺']
     """

@@ -12,6 +12,7 @@ from functools import cache
 
 from extractors.lexicon import rows
 from extractors.mention import OrganizationMention
+from extractors.organization.branch import companies
 from extractors.organization.listed import is_named, is_sound, names_before
 from extractors.organization.page import Page, listed
 
@@ -32,7 +33,7 @@ def _deeds() -> re.Pattern[str]:
         for who in ("company", "any")
     }
     return re.compile(
-        rf"(?<=[^\W\d_]){_ADVERBS}(?:(?P<company>{of['company']})"
+        rf"(?<=[^\W\d_])等?{_ADVERBS}(?:(?P<company>{of['company']})"
         rf"|(?:{of['any']})(?![^，。；、\n]{{0,20}}(?:集群|产业基地)))"
     )
 
@@ -45,12 +46,18 @@ def find_deeds(page: Page) -> Iterator[OrganizationMention]:
     >>> [text[m.start : m.end] for m in find_deeds(read_page(text))]
     ['嘉必优生物', '彤诺', '安波电机']
     """
-    trades = tuple(listed("organization_trades"))
     for match in _deeds().finditer(page.text):
-        if match["company"] or page.text.endswith(trades, 0, match.start()):
-            for start, end in names_before(page, match.start()):
-                if page.known.get(start, end) == end:
+        names = list(names_before(page, match.start()))
+        if match["company"] or any(_is_company(page, *name) for name in names):
+            for start, end in names:
+                if page.known.get(start, end) == end or _is_company(page, start, end):
                     yield OrganizationMention(start, end, RULE_DEED, "full")
+
+
+def _is_company(page: Page, start: int, end: int) -> bool:
+    """Say whether a name is that of a well-known company or ends in a trade."""
+    trades = tuple(listed("organization_trades"))
+    return page.text[start:end] in companies() or page.text.endswith(trades, start, end)
 
 
 RULE_OWNED = "company of another or owner of one"

@@ -108,7 +108,8 @@ def _items(page: Page, end: int) -> Iterator[list[Word]]:
 def _breaks(page: Page, word: Word, item: Sequence[Word]) -> bool:
     """Say whether a list begins behind a word, which is no trade that ends a name (彤诺|重工)."""
     trade = not item and word.text in listed("organization_trades")
-    inner = bool(item) and word.text in listed("organization_inner") and not is_verb(page, word)
+    traded = len(item) == 1 and item[0].text in listed("organization_trades")
+    inner = traded and word.text in listed("organization_inner") and not is_verb(page, word)
     ended = not trade and not inner and (_begins(word) or is_verb(page, word))
     return word.text in breaks() or ended
 
@@ -166,14 +167,14 @@ def is_sound(page: Page, item: Sequence[Word]) -> bool:
         return False
     if "的" in name or any(word.tag[0] == "m" and word.text[0].isdigit() for word in item):
         return False
-    if item[-1].text == _ENTERPRISE:
+    if item[-1].text in _KINDS:
         return False
     kind = page.is_head(item[-1]) or item[-1].text.endswith(_words("yes"))
     return is_named(page, item) or not kind
 
 
-_ENTERPRISE = "企业"
-"""The word that ends what companies are called together, never a name."""
+_KINDS = frozenset({"企业", "产业", "行业", "园区"})
+"""Words that end what companies are called together, never a name."""
 
 
 def _is_odd(word: Word) -> bool:

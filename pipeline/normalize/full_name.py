@@ -118,6 +118,9 @@ _TERM = re.compile("第?([一二三四五六七八九十]+届)")
 def _split(surface: str, place: Place) -> tuple[str, str]:
     """Return the full name of the region a surface begins with, and what follows it."""
     level = _level(surface)
+    if surface.startswith(_OF_AUTONOMOUS):
+        region = place.region("省", "自治区")
+        return region.name if region else "", surface[len(level) :]
     if level:
         region = place.region(_levels()[level], level[-1])
         return region.name if region else "", surface[len(level) :]
@@ -129,6 +132,10 @@ def _split(surface: str, place: Place) -> tuple[str, str]:
     again = _level(surface[end:])  # 珠海市市委
     skipped = len(again) if surface[end + len(again) :] in _bodies() else 0
     return _with_city(surface[:end]), surface[end + skipped :]
+
+
+_OF_AUTONOMOUS = "区党委"
+"""The committee of an autonomous region; that of a district is 区委."""
 
 
 def _with_city(region: str) -> str:
@@ -174,7 +181,7 @@ _SPELT_OUT = frozenset({"学校", "科研机构", "工会"})
 _PROPER = ("nr", "ns", "nz", "nt")
 """How the tags of names begin: an institution that has a name of its own needs no region's."""
 
-_LOCAL = frozenset({"医院", "场馆", "政府机关"})
+_LOCAL = frozenset({"医院", "场馆", "政府机关", "事业单位", "议事协调机构"})
 """Types of organizations that a report names without its own region's name."""
 
 
