@@ -10,6 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+
 from extractors.lexicon import rows
 from extractors.mention import OrganizationMention
 from extractors.organization.branch import companies
@@ -18,23 +20,23 @@ from extractors.organization.page import Page, listed
 
 RULE_DEED = "company by what it does"
 
-_ADVERBS = (
-    r"(?:连续[\d一二两三四五六七八九十]{1,2}年|首次|再次|双双|先后|相继|分别|正式|顺利|[均已也])*"
+_ADVERBS = re.compile(
+    r"等?(?:连续[\d一二两三四五六七八九十]{1,2}年|首次|再次|双双|先后|相继|分别|正式|顺利|[均已也])*$"
 )
+"""What may stand between the names and what they do."""
+
+_ADVERBS_LONGEST = 16
+
+_INDUSTRY = re.compile("[^，。；、\n]{0,20}(?:集群|产业基地)")
+"""What trades and places get into too, which are no companies."""
 
 
 @cache
-def _deeds() -> re.Pattern[str]:
-    """Return the pattern of deeds; what gets into a list of industries (产业集群) is no company."""
-    of = {
-        who: "|".join(
-            re.escape(row["word"]) for row in rows("organization_deeds") if row["who"] == who
-        )
-        for who in ("company", "any")
-    }
-    return re.compile(
-        rf"(?<=[^\W\d_])等?{_ADVERBS}(?:(?P<company>{of['company']})"
-        rf"|(?:{of['any']})(?![^，。；、\n]{{0,20}}(?:集群|产业基地)))"
+def _deeds() -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[bool, ...]]:
+    """Return the automaton of the deeds, and for each whether only companies do so."""
+    deeds = {row["word"]: row["who"] == "company" for row in rows("organization_deeds")}
+    return CharwiseDoubleArrayAhoCorasick(list(deeds), MATCH_KIND_LEFTMOST_LONGEST), tuple(
+        deeds.values()
     )
 
 
@@ -46,12 +48,20 @@ def find_deeds(page: Page) -> Iterator[OrganizationMention]:
     >>> [text[m.start : m.end] for m in find_deeds(read_page(text))]
     ['嘉必优生物', '彤诺', '安波电机']
     """
-    for match in _deeds().finditer(page.text):
-        names = list(names_before(page, match.start()))
-        if match["company"] or any(_is_company(page, *name) for name in names):
-            for start, end in names:
-                if page.known.get(start, end) == end or _is_company(page, start, end):
-                    yield OrganizationMention(start, end, RULE_DEED, "full")
+    automaton, telling = _deeds()
+    for start, end, index in automaton.find(page.text):
+        if telling[index] or not _INDUSTRY.match(page.text, end):
+            yield from _doers(page, start, told=telling[index])
+
+
+def _doers(page: Page, deed: int, *, told: bool) -> Iterator[OrganizationMention]:
+    """Yield the names before a deed; if it does not tell companies, one of them must be one."""
+    before = _ADVERBS.search(page.text, max(0, deed - _ADVERBS_LONGEST), deed)
+    names = list(names_before(page, before.start() if before else deed))
+    if told or any(_is_company(page, *name) for name in names):
+        for start, end in names:
+            if page.known.get(start, end) == end or _is_company(page, start, end):
+                yield OrganizationMention(start, end, RULE_DEED, "full")
 
 
 def _is_company(page: Page, start: int, end: int) -> bool:

@@ -11,13 +11,18 @@ from extractors.organization.page import Page
 RULE_FIRM = "firm of accountants or lawyers"
 RULE_LATIN = "Latin name with a legal form"
 
-_FIRM = re.compile(
+_FIRM = re.compile(r"(?:会计师|律师)事务所(?:有限责任公司|有限公司|[（(]特殊普通合伙[）)])?")
+
+_NAME = re.compile(
     r"(?:(?<=[经由为对据任聘请托在于与换])(?<!总经)|(?<![\u4e00-\u9fff]))"
     r"(?!公司|本|该|其|各|有关|相关|境[内外]|国[内外]|此|另|具|同一|验资|审计|财务|内部|申报)"
-    r"(?:(?![经由为对据任聘请托在于与换的不])[\u4e00-\u9fff]){2,10}?"
-    r"(?:会计师|律师)事务所(?:有限责任公司|有限公司|[（(]特殊普通合伙[）)])?"
+    r"[^\W经由为对据任聘请托在于与换的不]{2,10}$"
 )
 """A name behind a mark or a word that stands before who is asked (经, 由, 聘请)."""
+
+_NAME_LONGEST = 12
+
+_LEGAL = re.compile("Ltd|Limited|Inc|Corp|GmbH|AG|PLC|plc|LLC|LLP|L\\.L|S\\.[Ap]|N\\.V|B\\.V")
 
 _LATIN = re.compile(
     r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&.'’-]*(?:[ ,]{1,2}[A-Za-z0-9&.()'’-]+){0,7}?[ ,]{1,2}"
@@ -34,6 +39,10 @@ def find_firms(page: Page) -> Iterator[OrganizationMention]:
     >>> [text[m.start : m.end] for m in find_firms(read_page(text))]
     ['信诚中和会计师事务所', 'Acme Rail Systems S.A.']
     """
-    for rule, pattern in ((RULE_FIRM, _FIRM), (RULE_LATIN, _LATIN)):
-        for match in pattern.finditer(page.text):
-            yield OrganizationMention(*match.span(), rule, "full")
+    for firm in _FIRM.finditer(page.text):
+        name = _NAME.search(page.text, max(0, firm.start() - _NAME_LONGEST), firm.start())
+        if name:
+            yield OrganizationMention(name.start(), firm.end(), RULE_FIRM, "full")
+    if _LEGAL.search(page.text):
+        for match in _LATIN.finditer(page.text):
+            yield OrganizationMention(*match.span(), RULE_LATIN, "full")

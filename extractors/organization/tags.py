@@ -69,7 +69,11 @@ def tagged(text: str) -> Words:
     >>> [(w.text, w.tag) for w in tagged("设立法庭")]
     [('设立', 'v'), ('法庭', 'n')]
     """
-    return Words([_mended(*pair) for pair in tag(text)])
+    return Words([_mended(*pair) if pair[1] in _DOUBTFUL else pair for pair in tag(text)])
+
+
+_DOUBTFUL = frozenset({"x", "mq"})
+"""Tags that jieba gives wrongly too."""
 
 
 def _mended(word: str, kind: str) -> tuple[str, str]:
