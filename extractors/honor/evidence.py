@@ -30,8 +30,18 @@ _IN_QUOTES = re.compile("[^“]*”")
 _AS_TITLE = re.compile("”?(?:[、和及][^，。；]{1,40})?等?(?:荣誉)?称号")
 """A title, or the last of its list, is called one."""
 
-_WORK = re.compile("”?(?:创建|建设|争创|申报)(?!名单|行列|单位)")
-"""Work on a title behind it."""
+_ADVERBS = "(?:加快|全面|稳步|扎实|顺利|有序|深入|均|已)?"
+_REACHED = "(?!成功|名单|行列|单位)"
+"""What makes of work behind a title its success (创建成功), or one that does the work (创建单位)."""
+
+_JOINTS = re.compile("[、和及与]")
+
+_BESIDE = "(?:[、和及][^，。；]{1,40})?"
+"""The rest of a list of titles."""
+
+
+_ANYWHERE = frozenset(("award", "person", "group"))
+"""Kinds of titles that are conferred whatever stands around them; places and works may be built."""
 
 
 @cache
@@ -64,17 +74,113 @@ def is_conferred(text: str, start: int, end: int) -> bool:
         return False
     if title.endswith(_no_honors()) or _is_aim(text, start, end) or _is_built(text, start, end):
         return False
-    sentence = _begin(text, start, _STOPS)
+    if _holds_another(text, end) or _is_loose(text, start, end):
+        return False
     clause = _begin(text, start, _CLAUSE_STOPS)
     return bool(
-        _levels().match(title)
-        or any(mention.start == 0 for mention in find_regions(title))
+        _is_levelled(title)
         or (text[start - 1 : start] == "“" and text[end : end + 1] == "”")
-        or _COUNT_BEHIND.match(text, end)
-        or _COUNT_BEFORE.search(text[max(0, start - 3) : start])
-        or _sure().search(text, sentence, start)
+        or _sure().search(text, _begin(text, start, _STOPS), start)
         or _likely().search(text, max(clause, start - _NEAR), start)
+        or (_is_counted(text, start, end) and _is_known(text, clause, start, title))
     )
+
+
+def _is_levelled(title: str) -> bool:
+    """Say whether a title begins with its level or a region."""
+    return _levels().match(title) is not None or any(
+        mention.start == 0 for mention in find_regions(title)
+    )
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 3) : start]
+    return bool(_COUNT_BEHIND.match(text, end) or _COUNT_BEFORE.search(before))
+
+
+def _is_known(text: str, clause: int, start: int, title: str) -> bool:
+    """Say whether a counted title is a well-known honor, or ends as titles do.
+
+    One that ends as the name of a place or a work needs a word of conferral in its clause.
+    """
+    if title.endswith(_heads(anywhere=True)) or any(words in title for words in _honors()):
+        return True
+    if _level_words().search(text, max(clause, text.rfind("、", clause, start)), start):
+        return True
+    return title.endswith(_heads()) and _any_conferral().search(text, clause, start) is not None
+
+
+@cache
+def _heads(*, anywhere: bool = False) -> tuple[str, ...]:
+    kinds = [(row["head"], row["kind"]) for row in rows("title_heads") if len(row["head"]) > 1]
+    return tuple(head for head, kind in kinds if kind in _ANYWHERE or not anywhere)
+
+
+@cache
+def _honors() -> tuple[str, ...]:
+    return tuple(row["title"] for row in rows("honors"))
+
+
+@cache
+def _any_conferral() -> re.Pattern[str]:
+    return _any_of(row["word"] for row in rows("conferrals"))
+
+
+def _holds_another(text: str, end: int) -> bool:
+    """Say whether a title is who receives another: 2名工会工作者|荣获“…”."""
+    return _receiving().match(text, end) is not None
+
+
+@cache
+def _receiving() -> re.Pattern[str]:
+    roles = ("receiver", "named")
+    words = [r["word"] for r in rows("conferrals") if r["sure"] and r["role"] in roles]
+    return re.compile(f"(?:分别|先后|均|又|再次)?(?:{_any_of(words).pattern})(?!者)")
+
+
+def _is_loose(text: str, start: int, end: int) -> bool:
+    """Say whether what governs a title tells of things had or built, and nothing names its level.
+
+    A word of conferral that stands nearer says that it was conferred.
+    """
+    if any(words in text[start:end] for words in _honors()):
+        return False
+    clause = _begin(text, start, _CLAUSE_STOPS)
+    found = _last_governing(text, clause, start)
+    if not found or found.group() not in _loose():
+        return False
+    return not (_is_levelled(text[start:end]) or _level_words().search(text, found.end(), end))
+
+
+def _last_governing(text: str, clause: int, start: int) -> re.Match[str] | None:
+    """Return the last word before a title that may govern it, in no title itself (获评…建设示范区)."""
+    last: re.Match[str] | None = None
+    for found in _governing().finditer(text, clause, start):
+        inside = last and last.group() not in _loose() and found.group() in _loose()
+        if not (inside and last and not _JOINTS.search(text, last.end(), found.start())):
+            last = found
+    return last
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(
+        row["word"]
+        for row in rows("honor_works", key=("word", "place"))
+        if row["place"] == "before"
+    )
+
+
+@cache
+def _governing() -> re.Pattern[str]:
+    return _any_of([*_loose(), *(row["word"] for row in rows("conferrals"))])
+
+
+@cache
+def _level_words() -> re.Pattern[str]:
+    """Return the words of a level that stand for nothing else; 市 and 区 end the names of places."""
+    words = [row["word"] for row in rows("levels") if len(row["word"]) > 1]
+    return _any_of([*words, *(row["word"] for row in rows("region_nicknames"))])
 
 
 @cache
@@ -95,18 +201,35 @@ def _is_aim(text: str, start: int, end: int) -> bool:
     clause = _begin(text, start, _CLAUSE_STOPS)
     aims = [aim.end() for aim in _aims().finditer(text, clause, start)]
     aims = [aim for aim in aims if not _IN_QUOTES.match(text, aim, start)]
-    if not aims or _COUNT_BEHIND.match(text, end) or _AS_TITLE.match(text, end):
-        return False
-    if _COUNT_BEFORE.search(text[max(0, start - 3) : start]):
+    if _firm_aims().search(text, clause, start):
+        return True
+    if not aims or _is_counted(text, start, end) or _AS_TITLE.match(text, end):
         return False
     return _likely().search(text, aims[-1], start) is None
 
 
 def _is_built(text: str, start: int, end: int) -> bool:
     """Say whether a title goes on into the work on it, with nothing that confers it: …示范城市建设."""
-    if not _WORK.match(text, end):
+    if not _work().match(text, end):
         return False
     return _likely().search(text, _begin(text, start, _CLAUSE_STOPS), start) is None
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    """Return the pattern of work on a title behind it, or behind the list that it opens."""
+    words = _any_of(
+        row["word"]
+        for row in rows("honor_works", key=("word", "place"))
+        if row["place"] == "behind"
+    )
+    return re.compile(f"”?{_BESIDE}{_ADVERBS}(?:{words.pattern}){_REACHED}")
+
+
+@cache
+def _firm_aims() -> re.Pattern[str]:
+    """Return the words of aiming that no word of conferral behind them takes back (力争新增)."""
+    return _any_of(row["word"] for row in rows("aims") if row["firm"])
 
 
 @cache

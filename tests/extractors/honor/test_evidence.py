@@ -18,6 +18,13 @@ CONFERRED = [
     "荣获“创建文明村镇先进市”“⟦全国文明城市⟧”",
     "石桥遗址等9处古建筑为⟦陕西省文物保护单位⟧",
     "入选⟦国家知识产权保护示范区⟧建设名单",
+    "东山区⟦国家农业产业园⟧创建成功",
+    "获评国家生态文明建设示范区和⟦水土保持示范县⟧",
+    "新增国家首批⟦智能制造示范工厂⟧3家",
+    "新增省级示范园区4个、⟦示范企业⟧3家",
+    "东山书院成为全国首批⟦教育实践基地⟧",
+    "95名⟦五一劳动奖章⟧获得者",
+    "新增⟦中华老字号⟧8个",
 ]
 NAMED_ONLY = [
     "⟦劳模⟧走基层",
@@ -26,6 +33,12 @@ NAMED_ONLY = [
     "会议结束。⟦标兵⟧代表发言",
     "加快⟦国家知识产权示范城市⟧建设",
     "⟦国家森林城市⟧创建工作启动",
+    "2名⟦工会工作者⟧荣获",
+    "新建⟦节水示范区⟧14处",
+    "新增⟦出口企业⟧30家",
+    "获批东山新区、建成⟦贸易集聚区⟧一期",
+    "力争新增⟦国家级示范企业⟧10家",
+    "⟦国家创新示范区⟧、国家实验室东山基地加快建设",
 ]
 
 
@@ -56,6 +69,26 @@ def test_a_title_that_only_names_somebody(marked: str) -> None:
 @pytest.mark.parametrize("row", rows("aims"), ids=lambda row: row["word"])
 def test_a_title_that_is_only_aimed_at(row: Row) -> None:
     text, spans = _spans(f"{row['word']}⟦全国文明城市⟧。")
+    assert not is_conferred(text, *spans[0])
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in rows("aims") if row["firm"]], ids=lambda row: row["word"]
+)
+def test_a_firm_aim_is_not_reached_whatever_confers(row: Row) -> None:
+    text, spans = _spans(f"{row['word']}成为⟦全国文明城市⟧。")
+    assert not is_conferred(text, *spans[0])
+
+
+@pytest.mark.parametrize(
+    "row",
+    rows("honor_works", key=("word", "place")),
+    ids=lambda row: f"{row['word']} {row['place']}",
+)
+def test_what_is_built_or_worked_on_is_no_honor(row: Row) -> None:
+    name = "⟦节能示范基地⟧"
+    before = row["place"] == "before"
+    text, spans = _spans(f"{row['word']}{name}。" if before else f"全国{name}{row['word']}。")
     assert not is_conferred(text, *spans[0])
 
 
