@@ -19,8 +19,20 @@ RULE_COUNTED = "counted title behind a word of conferral"
 _LONGEST = 24
 """Characters an unquoted title may have."""
 
+_CALLED = ("称号", "名单", "名录", "榜单")
+"""What stands behind a title that is called one or listed."""
+
+_WORKS = re.compile("”?等[^，。；“]{0,12}(?:成果|应用|产品|经验|做法|模式|场景)")
+"""What names in quotation marks are that are no titles: 涌现出“…”“…”等一批应用成果."""
+
+_SHORT = 4
+"""Characters below which what stands in quotation marks behind a level is no title (中国“绿都”)."""
+
 _RANKED = re.compile("(?:十大|十佳|百佳|百强|双十佳)[\u4e00-\u9fff]{0,4}")
-_REST = re.compile(r"[\u4e00-\u9fff]{1,8}")
+_REST = re.compile(r"[\u4e00-\u9fff]{1,14}")
+_TWO = re.compile("[的和及与为在]")
+"""What stands in no title between its quotation marks and its end."""
+
 _COUNT = re.compile(
     r"[”]?(?:\d[\d,.]{0,15}|[一二两三四五六七八九十百千]{1,15})[余多]?万?[个名项人家件位所]"
 )
@@ -53,10 +65,16 @@ def find_honors(text: str) -> Iterator[HonorMention]:
     ['技术能手', '技术标兵', '优秀成果']
     """
     for cue in _cues().finditer(text):
-        end = cue.end()
-        while (mention := _title(text, end, cue["cue"])) is not None:
-            yield mention
-            end = _next(text, mention.end)
+        titles = list(_titles(text, cue.end(), cue["cue"]))
+        if titles and not _WORKS.match(text, titles[-1].end):
+            yield from titles
+
+
+def _titles(text: str, end: int, cue: str) -> Iterator[HonorMention]:
+    """Yield the titles of a list that begins at an offset."""
+    while (mention := _title(text, end, cue)) is not None:
+        yield mention
+        end = _next(text, mention.end)
 
 
 def _title(text: str, start: int, cue: str) -> HonorMention | None:
@@ -83,7 +101,8 @@ def _quoted(text: str, start: int, opening: int, cue: str) -> HonorMention | Non
     if close < 0 or close == opening + 1:
         return None
     end = _rest_end(text, close + 1)
-    if end > close + 1:
+    inner = text[opening + 1 : close]
+    if end > close + 1 or (start < opening and len(inner) < _SHORT and inner not in _known()):
         return HonorMention(start, end, RULE_PARTLY, cue)
     return HonorMention(opening + 1, close, RULE_QUOTED, cue)
 
@@ -94,7 +113,15 @@ def _rest_end(text: str, start: int) -> int:
     head = _heads().search(rest.group()) or _RANKED.match(rest.group()) if rest else None
     if rest is None or head is None or rest.group().startswith(("称号", "荣誉", "等")):
         return start
-    return start + head.end()
+    end = start + head.end()
+    while (more := _heads().match(text, end)) is not None and not more.group().endswith(_CALLED):
+        end = more.end()
+    return start if _TWO.search(text, start, end) else end
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(row["title"] for row in rows("honors"))
 
 
 def _counted(text: str, start: int, cue: str) -> HonorMention | None:

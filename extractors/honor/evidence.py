@@ -13,6 +13,7 @@ from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
 
 _AIM = "aim"
+_BEHIND = "behind"
 _STOPS = "。\n；！？"
 _CLAUSE_STOPS = "，。\n；！？,;"
 _NEAR = 16
@@ -36,6 +37,9 @@ _REACHED = "(?!成功|名单|行列|单位)"
 
 _JOINTS = re.compile("[、和及与]")
 
+_LISTED = re.compile(r"(?:[、和及与]\d{1,6}[个名项家位件][\u4e00-\u9fff]{2,12}?(?=荣|获|被))+")
+"""The counted rest of a list of those who receive a title."""
+
 _BESIDE = "(?:[、和及][^，。；]{1,40})?"
 """The rest of a list of titles."""
 
@@ -51,7 +55,9 @@ def _sure() -> re.Pattern[str]:
 
 @cache
 def _likely() -> re.Pattern[str]:
-    return _any_of(row["word"] for row in rows("conferrals") if row["role"] != _AIM)
+    words = [row["word"] for row in rows("conferrals") if row["role"] != _AIM]
+    links = [r["word"] for r in rows("honor_links", key=("word", "role")) if r["role"] != _BEHIND]
+    return _any_of([*words, *links])
 
 
 @cache
@@ -74,7 +80,7 @@ def is_conferred(text: str, start: int, end: int) -> bool:
         return False
     if title.endswith(_no_honors()) or _is_aim(text, start, end) or _is_built(text, start, end):
         return False
-    if _holds_another(text, end) or _is_loose(text, start, end):
+    if _holds_another(text, start, end) or _is_loose(text, start, end):
         return False
     clause = _begin(text, start, _CLAUSE_STOPS)
     return bool(
@@ -82,6 +88,7 @@ def is_conferred(text: str, start: int, end: int) -> bool:
         or (text[start - 1 : start] == "“" and text[end : end + 1] == "”")
         or _sure().search(text, _begin(text, start, _STOPS), start)
         or _likely().search(text, max(clause, start - _NEAR), start)
+        or (title.endswith(_heads()) and _is_listed(text, clause, start))
         or (_is_counted(text, start, end) and _is_known(text, clause, start, title))
     )
 
@@ -126,16 +133,22 @@ def _any_conferral() -> re.Pattern[str]:
     return _any_of(row["word"] for row in rows("conferrals"))
 
 
-def _holds_another(text: str, end: int) -> bool:
-    """Say whether a title is who receives another: 2名工会工作者|荣获“…”."""
-    return _receiving().match(text, end) is not None
+def _holds_another(text: str, start: int, end: int) -> bool:
+    """Say whether a title, or the list it opens, is who receives another: 2名工会工作者|荣获“…”."""
+    if _receiving().match(text, end):
+        return True
+    clause = _begin(text, start, _CLAUSE_STOPS)
+    listed = _LISTED.match(text, end)
+    found = _receiving().match(text, listed.end()) if listed else None
+    return found is not None and not _any_conferral().search(text, clause, start)
 
 
 @cache
 def _receiving() -> re.Pattern[str]:
     roles = ("receiver", "named")
     words = [r["word"] for r in rows("conferrals") if r["sure"] and r["role"] in roles]
-    return re.compile(f"(?:分别|先后|均|又|再次)?(?:{_any_of(words).pattern})(?!者)")
+    praised = "者|[^，。；]{0,16}(?:表彰|表扬|激励)"
+    return re.compile(f"(?:分别|先后|均|又|再次)?(?:{_any_of(words).pattern})(?!{praised})")
 
 
 def _is_loose(text: str, start: int, end: int) -> bool:
@@ -152,12 +165,25 @@ def _is_loose(text: str, start: int, end: int) -> bool:
     return not (_is_levelled(text[start:end]) or _level_words().search(text, found.end(), end))
 
 
+def _is_listed(text: str, clause: int, start: int) -> bool:
+    """Say whether what governs a title is a word of conferral, however many titles stand between."""
+    found = _last_governing(text, clause, start)
+    return (
+        found is not None
+        and found.group() not in _loose()
+        and _likely().fullmatch(found.group()) is not None
+    )
+
+
 def _last_governing(text: str, clause: int, start: int) -> re.Match[str] | None:
     """Return the last word before a title that may govern it, in no title itself (获评…建设示范区)."""
     last: re.Match[str] | None = None
     for found in _governing().finditer(text, clause, start):
-        inside = last and last.group() not in _loose() and found.group() in _loose()
-        if not (inside and last and not _JOINTS.search(text, last.end(), found.start())):
+        if not (
+            last
+            and found.group() in _loose()
+            and not _JOINTS.search(text, last.end(), found.start())
+        ):
             last = found
     return last
 

@@ -14,6 +14,9 @@ from extractors.lexicon import rows
 _SHORT = 4
 """Characters below which what stands in quotation marks is the end of a title (“金奖”)."""
 
+_LEVEL = 8
+"""Characters that a level with what joins it to the next has at most."""
+
 _BETWEEN = re.compile("”[和、及与]?“")
 _BATCH = "(?:第[一二三四五六七八九十]+批|首批|唯一的?|首个|首家)"
 _EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届$")
@@ -21,6 +24,14 @@ _KINDS = re.compile(r"（[\u4e00-\u9fff、]{1,8}）")
 """What a title holds besides, in brackets: 百强县（市）."""
 
 _COUNT = re.compile(r"\d+[个名项件家]?$")
+_CALLED = re.compile("(?:荣誉)?称号$")
+_LIST = re.compile("(?:公示|建设|创建|表彰)?(?:名单|名录)$")
+_COMPANIES = re.compile(r"(?<=\d强)企业$")
+"""What a ranking is of: 世界500强|企业."""
+
+_GRADE = re.compile("(?:[特一二三]等|[金银铜]|提名|优秀)奖")
+_NOT_CONFERRED = ("激励", "表彰", "表扬", "督查激励")
+"""What an organ says of good work; its name belongs to it."""
 
 
 def whole_titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -70,6 +81,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     batch = _batches().match(text, start, end)
     if batch and text[start - 1 : start] != "“" and end - batch.end() >= _SHORT:
         start = batch.end()
+    start = _behind_levels(text, start, end)
     title = text[start:end]
     if "（" in title and "）" not in title:
         start += title.index("（") + 1
@@ -78,8 +90,64 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     count = _COUNT.search(text[start:end])
     if count:
         return start, end - len(count.group())
+    start, end = _behind_issuer(text, start, end), _end(text, start, end)
     edition, kinds = _EDITION.search(text, max(0, start - 8), start), _KINDS.match(text, end)
     return edition.start() if edition else start, kinds.end() if kinds else end
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Return where a title ends: with its grade (…奖|二等奖), without 称号, 名单 or 企业 behind it."""
+    grade = _GRADE.match(text, end) if text[end - 1 : end] == "奖" else None
+    if grade:
+        return grade.end()
+    title = text[start:end]
+    for behind in (_CALLED, _COMPANIES, _LIST):
+        found = behind.search(title)
+        rest = title[: found.start()] if found else ""
+        if len(rest) >= _SHORT and (behind is not _LIST or rest.endswith(_heads())):
+            return start + len(rest)
+    return end
+
+
+def _behind_issuer(text: str, start: int, end: int) -> int:
+    """Return where a title begins that an organ stands directly before: 国务院|优秀案例."""
+    for first in range(end - _SHORT, start + 1, -1):
+        if text[start:first] in _organs() and not text.endswith(_NOT_CONFERRED, first, end):
+            return first
+    return start
+
+
+@cache
+def _organs() -> frozenset[str]:
+    """Return the names of organs that confer; an international one is part of what it confers."""
+    return frozenset(r["name"] for r in rows("organizations") if r["type"] in _CONFERRING)
+
+
+_CONFERRING = ("政府机关", "党组织", "人大政协", "司法机关", "工会", "群团组织")
+
+
+def _behind_levels(text: str, start: int, end: int) -> int:
+    """Return where a title begins without the last level of a list: 国家级和|省级|示范县."""
+    level = _level().match(text, start, end)
+    if (
+        level
+        and end - level.end() >= _SHORT
+        and _levels_before().search(text[max(0, start - _LEVEL) : start])
+    ):
+        return level.end()
+    return start
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    words = sorted((row["word"] for row in rows("levels")), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@cache
+def _levels_before() -> re.Pattern[str]:
+    long = "|".join(row["word"] for row in rows("levels") if len(row["word"]) > 1)
+    return re.compile(f"(?:{long}|(?<=[获评选围为得、])[国省市])[、和及]$")
 
 
 @cache
@@ -91,13 +159,20 @@ def _batches() -> re.Pattern[str]:
 
 def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the two titles that a conjunction joins, each of which ends as titles do, or the span."""
-    for joint in re.finditer("[和及与]", text[start:end]):
+    for joint in re.finditer("[、和及与]", text[start:end]):
         left, right = text[start : start + joint.start()], text[start + joint.end() : end]
-        if len(right) >= _SHORT and left.endswith(_heads()) and right.endswith(_heads()):
+        ends = left.endswith(_heads()) and right.endswith(_heads())
+        if len(right) >= _SHORT and (ends or _parted(joint.group(), left, right)):
             yield start, start + joint.start()
             yield from _apart(text, start + joint.end(), end)
             return
     yield start, end
+
+
+def _parted(joint: str, left: str, right: str) -> bool:
+    """Say whether 、 stands between two titles, of which one ends as titles do."""
+    whole = left.count("“") == left.count("”") and left.count("（") == left.count("）")
+    return joint == "、" and whole and len(left) >= _SHORT and right.endswith(_heads())
 
 
 @cache

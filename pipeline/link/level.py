@@ -34,8 +34,17 @@ _UP = {
 _JOINTS = ("、", "和", "及")
 """What joins the levels of a list, the last of which a title may hold."""
 
+_SHORT = (
+    (re.compile("国[、和及](?=省|市|自治区)"), "国家级"),
+    (re.compile("(?:国家|全国|国)[、和及]省"), "省级"),
+    (re.compile("省内"), "省级"),
+    (re.compile("市内"), "市级"),
+)
+_BEFORE_LEVEL = ("", "获", "评", "选", "围", "为", "得", "建", "增", "“", "，")
+"""What stands before a level of one character that is no end of a name."""
+
 _TOUCHING = re.compile(
-    r"(?:[国省部市区县州级全家际中央球世界亚洲、和及与以上其首批唯一个第二三四五六七八九十家项\d年度“”的\s]|自治区|行业|以上)+$"
+    r"(?:[国省部市区县州级全家际中央球世界亚洲、和及与以上其首批唯一个第二三四五六七八九十家项\d年度“”的\s]|自治区|行业|以上|省内|市内|国内)+$"
 )
 
 
@@ -128,13 +137,20 @@ def _level_before(doc: Document, start: int, floor: int) -> tuple[str, ...]:
     if not touching:
         return ()
     pattern, levels = _words()
+    listed = "、" in touching.group()
+    cut = window[: touching.start()][-1:] not in _BEFORE_LEVEL  # 集聚|区、10家
     found = [
-        word
-        for word in pattern.findall(touching.group())
-        if len(word) > 1 or "、" in touching.group()
+        word.group()
+        for word in pattern.finditer(touching.group())
+        if len(word.group()) > 1 or (listed and not (cut and word.start() == 0))
     ]
-    named = ordered([level for word in found for level in levels[word]])
+    named = ordered([level for word in found for level in levels[word]] + _short(touching.group()))
     return _UP.get(named[-1], named) if named and "以上" in touching.group() else named
+
+
+def _short(touching: str) -> list[str]:
+    """Return the levels of words that name one only here: 国、省, 省内首个."""
+    return [level for words, level in _SHORT if words.search(touching)]
 
 
 def _region_before(text: str, floor: int, start: int) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cache
 
+from extractors.lexicon import rows
 from pipeline.link.conferral import Group
 from pipeline.link.trim_name import words
 from pipeline.model import Document, Honor, Quantity, Span
@@ -16,8 +18,6 @@ _BEHIND = 6
 
 _AHEAD = 10
 """Characters that may stand between an amount and the title behind it (国家级, 首批“)."""
-
-_YEAR = re.compile(r"\d{4}年度?$")
 
 _ENDS = "，,。；;：:、和及\n "
 
@@ -48,21 +48,20 @@ def _own(doc: Document, honor: Honor, quantities: Sequence[Quantity]) -> int | N
         if len(between) <= _BEHIND and not any(c in _ENDS for c in between):
             return at
     at = bisect_left(quantities, honor.start, key=_start) - 1
-    if at >= 0 and _counts(quantities[at]):
-        between = doc.text[quantities[at].end : honor.start]
-        if len(between) <= _AHEAD and not any(c in _ENDS for c in between) and _only_words(between):
-            return at
-    return None
+    touches = at >= 0 and _only_words(doc.text[quantities[at].end : honor.start])
+    return at if touches and _counts(quantities[at]) else None
 
 
 def _only_words(between: str) -> bool:
-    """Say whether nothing but a level or a quotation mark stands between an amount and a title."""
-    return _YEAR.sub("", between.strip("“")) in _LEVEL_WORDS
+    """Say whether nothing but levels, a year or a quotation mark stands between an amount and a title."""
+    return len(between) <= _AHEAD and _levels().fullmatch(between) is not None
 
 
-_LEVEL_WORDS = frozenset(
-    ("", "全国", "全省", "全市", "国家级", "省级", "市级", "区级", "县级", "首批", "国家")
-)
+@cache
+def _levels() -> re.Pattern[str]:
+    words = sorted((row["word"] for row in rows("levels")), key=len, reverse=True)
+    level = f"(?:{'|'.join(map(re.escape, words))})"
+    return re.compile(rf"“?(?:{level}(?:[、和及]{level})*)?(?:首批)?(?:\d{{4}}年度?)?“?")
 
 
 def _start(quantity: Quantity) -> int:
