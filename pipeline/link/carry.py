@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.link.conferral import Cue, Group
+from pipeline.link.decree import decided, decrees
+from pipeline.link.opening import opening_name, person
 from pipeline.link.recipient import Parties, parties
 from pipeline.link.trim_name import words
 from pipeline.model import Document, Honor, Organization, Span
@@ -32,17 +34,26 @@ def all_parties(
     organizations: Sequence[Organization],
 ) -> Iterator[tuple[Group, Parties]]:
     """Yield each list of titles with its parties; a clause that names none has those before it."""
-    last = _Last()
+    last, named = _Last(), decrees(doc, organizations)
     for group in found:
         start = honors[group.members[0]].start
         sentence = doc.sentence_at(start)
         now = parties(doc, group, honors, organizations)
         before = last.parties if sentence == last.sentence else None
         if now.silent and group.cue and group.cue.word not in words("own"):
-            who = _carried(doc, start, group.cue, before) or _near(last, start)
+            begin = min(start, group.cue.start)
+            floor = group.floor if before else 0
+            who = (
+                opening_name(doc, begin, floor, organizations)
+                or _carried(doc, start, group.cue, before)
+                or _near(last, start)
+                or person(doc.text, start)
+            )
             now = replace(now, recipients=(who,) * len(now.recipients))
         if before and not now.issuer and _gives(group.cue):
             now = replace(now, issuer=before.issuer)
+        if named and not now.issuer:
+            now = replace(now, issuer=decided(honors[group.members[0]].title, start, named))
         yield group, now
         last = _Last(sentence, now, _person(doc.text, now) or last.person)
 

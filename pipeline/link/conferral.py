@@ -26,6 +26,9 @@ _GAP = re.compile(
 
 _BEFORE_BEHIND = re.compile('[”」』’"]?(?:均|已|都|正式|成功|顺利|全部|双双|先后|相继|建成)*')
 
+_HOLDER = "者"
+"""What makes of a word of conferral one who holds a title (获得者)."""
+
 _CLAUSE_ENDS = "，,。；;：:！？\n"
 _LONGEST_CLAUSE = 400
 """Characters that a clause may have."""
@@ -103,6 +106,8 @@ def cue_before(doc: Document, start: int) -> Cue | None:
     found = None
     for first, last, index in automaton.find(doc.text[opening:start]):
         word, role = words[index]
+        if doc.text.startswith(_HOLDER, opening + last):
+            continue
         found = Cue(opening + first, opening + last, word, role)
     return found
 

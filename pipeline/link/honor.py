@@ -59,7 +59,8 @@ def _levels(
     for index in group.members:
         honor = honors[index]
         level = own_level(doc, honor, floor) or level
-        known = known_level(honor.title)
+        local = home_level(doc) if honor.title in words("local") else ()
+        known = local or known_level(honor.title)
         floor = honor.end
         yield ordered(level or (issuer or home_level(doc) or known if given else known or issuer))
 

@@ -53,7 +53,7 @@ def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     levels = {row["word"]: tuple(row["level"].split(";")) for row in rows("levels")}
     levels |= {row["word"]: (row["level"],) for row in rows("region_nicknames")}
     words = sorted(levels, key=len, reverse=True)
-    pattern = "|".join(w if len(w) > 1 else f"{w}(?![域场块际政])" for w in words)
+    pattern = "|".join(w if len(w) > 1 else f"{w}(?:(?![域场块际政])|(?=政府))" for w in words)
     return re.compile(pattern), levels
 
 

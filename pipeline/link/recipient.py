@@ -20,11 +20,29 @@ _REST = re.compile(r"[”」』’\"]?(?:荣誉称号|称号|荣誉)?(?:[\d.,]{1
 _NAME = re.compile(
     "”?(?P<who>(?![等称荣一二三四五六七八九十百千两])[\u4e00-\u9fff·]{2,4}?)(?=[、，,。和等])"
 )
+_PRAISED = re.compile("(?<=[\u4e00-\u9fff]{2})(?:获|被)[^、，,；。]{2,16}[、和]")
+"""What another received, before who receives a title: 20项经验|获省委推广、|8个案例."""
+
+_HELD = re.compile("[^、，,；;。和及与]{0,12}[、，,；;和及与]")
+"""The noun that a title before leaves to its holders, with the joint behind it: 奖状|单位、12个."""
+
 _TO = "对"
+_TOUCHES = re.compile(
+    "为?(?:全国|全省|全市|国家级|省级|市级|首批|第[一二三四五六七八九十]{1,3}[批届]|\\d{4}年度?)*[“「『]?"
+)
+"""What may stand between who is given a title and the title."""
+
 _AS = re.compile(
     r"[”」]?[、和]?(?P<who>[^，,；;“”]{2,40})为(?:全国|全省|国家|省级|国家级|首批)*[“「]?"
 )
+_GETS = "获"
+"""What a word of conferral holds whose subject may be a whole place: 全市荣获."""
+
 _BARE = re.compile(r"[\d一二两三四五六七八九十百千余多]*[个名家人项]?")
+
+
+_ORGANS = re.compile("(?:国务院(?:办公厅)?|[省市县区](?:委|政府)(?:、[省市县区]政府)?)")
+"""Organs with whose names titles begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +62,7 @@ def parties(
 ) -> Parties:
     """Return who conferred and who received the titles of a list; organizations in text order."""
     first, size, cue = honors[group.members[0]], len(group.members), group.cue
-    issuer = _touching_issuer(doc, first, organizations)
+    issuer = _touching_issuer(doc, first, organizations) or _inner_issuer(first.title)
     if cue is None:
         return Parties(issuer, (None,) * size)
     subject = _subject(doc.text, group, cue, first)
@@ -81,7 +99,8 @@ def _subject(text: str, group: Group, cue: Cue, first: Honor) -> Span:
     if start < group.floor <= end:
         rest = _REST.match(text, group.floor, end)
         start = rest.end() if rest else group.floor
-    return start, end
+    praised = list(_PRAISED.finditer(text, start, end))
+    return (praised[-1].end() if praised else start), end
 
 
 def _passive(text: str, subject: Span, cue: Cue) -> Span | None:
@@ -95,6 +114,8 @@ def _passive(text: str, subject: Span, cue: Cue) -> Span | None:
 def _shared(text: str, issuer: str, subject: Span, size: int, cue: Cue) -> Parties:
     """Return one recipient for all titles of a list, or each its own where the text says 分别."""
     recipient = trimmed(text, subject)
+    if recipient and text[slice(*recipient)] in words("everybody") and _GETS not in cue.word:
+        recipient = None
     if recipient and cue.role == BEHIND and _BARE.fullmatch(text, *recipient):
         return Parties(issuer, (None,) * size)
     each = "分" in text[recipient[1] : cue.end] if recipient else False
@@ -113,6 +134,12 @@ def _touching_issuer(doc: Document, honor: Honor, organizations: Sequence[Organi
     between = doc.text[organization.end : honor.start]
     touching = organization.end <= honor.start and between in ("", "“")
     return doc.surface(organization.start, organization.end) if touching else ""
+
+
+def _inner_issuer(title: str) -> str:
+    """Return the organs with whose names a title begins: 市政府|质量奖."""
+    found = _ORGANS.match(title)
+    return found.group() if found else ""
 
 
 def _named_between(text: str, start: int, end: int) -> str:
@@ -142,7 +169,11 @@ def _object(text: str, subject: Span, cue: Cue, floor: int, first: Honor) -> Spa
     if to >= 0:
         return trimmed(text, (to + 1, cue.start))
     start = max(cue.end, floor)
+    held = _HELD.match(text, floor, first.start) if start == floor else None
+    start = held.end() if held else start
     end = _object_end(text, start, first.start)
+    if not _TOUCHES.fullmatch(text, end, first.start):
+        return None
     start = max(start, text.rfind("，", start, end) + 1, text.rfind(",", start, end) + 1)
     span = trimmed(text, (start, end))
     return None if span and _BARE.fullmatch(text, *span) else span

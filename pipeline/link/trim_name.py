@@ -15,6 +15,9 @@ _TIMES = re.compile(
 _OPENING = re.compile(
     r"自?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起?|近日|日前|[”」』、]+|[^\s]*[\u4e00-\u9fff]\s+(?=[\u4e00-\u9fff\d])"
 )
+_CONTEST = re.compile("在[^，,。；;]{1,24}[中上里]$")
+"""Where a title was won, behind who won it: 甲县|在全省考核中."""
+
 _JOINTS = re.compile("、|和|及|与|以及")
 _LONGEST = 120
 """Characters a recipient may have."""
@@ -39,8 +42,9 @@ def trimmed(text: str, span: Span) -> Span | None:
     """
     start, end = span
     start, end = _start(text, start, end), _end(text, start, end)
-    told = 0 < end - start <= _LONGEST and text[start:end] not in words("nobody")
-    return (start, end) if told else None
+    name = text[start:end]
+    told = 0 < len(name) <= _LONGEST and name not in words("nobody")
+    return (start, end) if told and not name.endswith(words("verb")) else None
 
 
 def parts(text: str, span: Span) -> list[Span]:
@@ -60,7 +64,7 @@ def _end(text: str, start: int, end: int) -> int:
     while end > start:
         piece = text[start:end]
         word = next((w for w in words("end") if piece.endswith(w)), "")
-        times = _TIMES.search(piece)
+        times = _TIMES.search(piece) or _CONTEST.search(piece) or _half(piece)
         cut = (
             len(word)
             or (len(times.group()) if times else 0)
@@ -70,6 +74,11 @@ def _end(text: str, start: int, end: int) -> int:
             return end
         end -= cut
     return end
+
+
+def _half(piece: str) -> re.Match[str] | None:
+    """Return the closing mark of a title of a book that opens nowhere."""
+    return re.search("》$", piece) if "《" not in piece else None
 
 
 def _start(text: str, start: int, end: int) -> int:

@@ -15,6 +15,7 @@ from tests.pipeline.link.marked_honors import linked
         ("公司荣获“⟦全国文明单位⟧”称号。", ("国家级",)),
         ("公司获评省级“⟦绿色工厂⟧”。", ("省级",)),
         ("公司获评“⟦绿色工厂⟧”。", ()),
+        ("公司获⟦市政府质量奖⟧。", ("市级",)),
         ("获批⟦滨海国家自主创新示范区⟧。", ("国家级",)),
         ("获评⟦省级及以上绿色工厂⟧5家。", ("国家级", "省级")),
         ("获评全国、省市级⟦先进集体⟧8个。", ("国家级", "省级", "市级")),
@@ -47,6 +48,16 @@ def test_what_a_report_s_own_place_confers_has_its_level(
     title: str, level: tuple[str, ...]
 ) -> None:
     assert [honor.level for honor in linked("会议表彰了⟦先进集体⟧8个。", title)] == [level]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [r for r in rows("recipient_words", key=("word", "place")) if r["place"] == "local"],
+    ids=lambda r: r["word"],
+)
+def test_a_title_that_every_place_confers_has_the_level_of_the_report_s(row: Row) -> None:
+    written = f"刘某被授予“⟦{row['word']}⟧”。"
+    assert [honor.level for honor in linked(written, "桐庐县总工会工作报告")] == [("区县级",)]
 
 
 @pytest.mark.parametrize("row", rows("levels"), ids=lambda row: row["word"])

@@ -23,6 +23,14 @@ def _words(place: str) -> list[str]:
         ("东山厂获评全总“⟦示范站⟧”。", "全总", "东山厂"),
         ("会议表彰了8个⟦五一劳动奖状⟧单位。", "", ""),
         ("表彰了东山厂，西山厂等14个⟦先进基层工会⟧。", "", "西山厂等14个"),
+        ("评选活动结束，出炉了⟦优秀案例⟧。", "", ""),
+        ("将举行表彰大会、召开座谈会、发布“⟦最美职工⟧”。", "", ""),
+        ("20项经验获省委推广、8个案例入选⟦改革案例⟧。", "", "8个案例"),
+        ("东山区在全省考核中获评⟦优秀等次⟧。", "", "东山区"),
+        ("东山之歌》获⟦文艺汇演大奖⟧。", "", "东山之歌"),
+        ("东山镇、西山村等荣获⟦文明村镇⟧。", "", "东山镇、西山村"),
+        ("东山厂获⟦市政府质量奖⟧。", "市政府", "东山厂"),
+        ("共表彰⟦劳动奖章⟧获得者7人。", "", ""),
         ("⟦先进集体⟧", "", ""),
         ("丰收喜讯 东山厂 摘取⟦全国金奖⟧", "", "东山厂"),
     ],
@@ -30,6 +38,17 @@ def _words(place: str) -> list[str]:
 def test_the_parties_of_a_conferral(written: str, issuer: str, recipient: str) -> None:
     (honor,) = linked(written)
     assert (honor.issuer, honor.recipient) == (issuer, recipient)
+
+
+def test_holders_of_the_title_before_receive_no_other() -> None:
+    honors = linked("表彰⟦劳动奖状⟧单位、12个⟦先锋号⟧集体、11个⟦工匠⟧。")
+    assert [honor.recipient for honor in honors] == ["", "", ""]
+
+
+@pytest.mark.parametrize("word", _words("everybody"))
+def test_a_whole_place_receives_only_what_it_gets(word: str) -> None:
+    honors = linked(f"{word}荣获⟦科技进步奖⟧4项。{word}上榜⟦百强企业⟧4家。")
+    assert [honor.recipient for honor in honors] == [word, ""]
 
 
 @pytest.mark.parametrize("word", _words("issuer"))

@@ -34,6 +34,11 @@ def test_some_words_name_nobody(row: Row) -> None:
     assert _trimmed(row["word"]) == ""
 
 
+@pytest.mark.parametrize("row", [r for r in WORDS if r["place"] == "verb"], ids=lambda r: r["word"])
+def test_a_verb_ends_no_name(row: Row) -> None:
+    assert _trimmed(f"滨海村{row['word']}") == ""
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
