@@ -190,11 +190,7 @@ def _last_governing(text: str, clause: int, start: int) -> re.Match[str] | None:
 
 @cache
 def _loose() -> frozenset[str]:
-    return frozenset(
-        row["word"]
-        for row in rows("honor_works", key=("word", "place"))
-        if row["place"] == "before"
-    )
+    return frozenset(_works("before"))
 
 
 @cache
@@ -225,13 +221,18 @@ def _begin(text: str, end: int, stops: str) -> int:
 def _is_aim(text: str, start: int, end: int) -> bool:
     """Say whether a title is only aimed at: 积极争创全国文明城市, with no count of what was reached."""
     clause = _begin(text, start, _CLAUSE_STOPS)
-    aims = [aim.end() for aim in _aims().finditer(text, clause, start)]
-    aims = [aim for aim in aims if not _IN_QUOTES.match(text, aim, start)]
-    if _firm_aims().search(text, clause, start):
+    firm, aims = (_open(pattern, text, clause, start) for pattern in (_firm_aims(), _aims()))
+    if firm:
         return True
     if not aims or _is_counted(text, start, end) or _AS_TITLE.match(text, end):
         return False
     return _likely().search(text, aims[-1], start) is None
+
+
+def _open(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[int]:
+    """Return where the words of a pattern end that stand in no quotation marks."""
+    ends = [found.end() for found in pattern.finditer(text, start, end)]
+    return [at for at in ends if not _IN_QUOTES.match(text, at, end)]
 
 
 def _is_built(text: str, start: int, end: int) -> bool:
@@ -244,22 +245,25 @@ def _is_built(text: str, start: int, end: int) -> bool:
 @cache
 def _work() -> re.Pattern[str]:
     """Return the pattern of work on a title behind it, or behind the list that it opens."""
-    words = _any_of(
-        row["word"]
-        for row in rows("honor_works", key=("word", "place"))
-        if row["place"] == "behind"
-    )
-    return re.compile(f"”?{_BESIDE}{_ADVERBS}(?:{words.pattern}){_REACHED}")
+    works = {place: _any_of(_works(place)).pattern for place in ("behind", "touching")}
+    behind = f"{_BESIDE}{_ADVERBS}(?:{works['behind']}){_REACHED}"
+    return re.compile(f"”?(?:{behind}|{works['touching']})")
+
+
+def _works(place: str) -> list[str]:
+    found = rows("honor_works", key=("word", "place"))
+    return [row["word"] for row in found if row["place"] == place]
 
 
 @cache
 def _firm_aims() -> re.Pattern[str]:
     """Return the words of aiming that no word of conferral behind them takes back (力争新增)."""
-    return _any_of(row["word"] for row in rows("aims") if row["firm"])
+    words = _any_of(row["word"] for row in rows("aims") if row["firm"])
+    return re.compile(f"(?<!成功)(?:{words.pattern})(?!成功)")
 
 
 @cache
 def _aims() -> re.Pattern[str]:
     """Return the words of aiming, but not those that say that the aim was reached (成功创建)."""
-    words = [row["word"] for row in rows("aims")]
-    return re.compile(f"(?<!成功)(?<!获批)(?<!新)(?:{_any_of(words).pattern})(?!为|成)")
+    words = _any_of(row["word"] for row in rows("aims"))
+    return re.compile(f"(?<!成功)(?<!获批)(?<!新)(?:{words.pattern})(?!为|成)")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.link.carry import all_parties
 from pipeline.link.conferral import Group, groups
 from pipeline.link.level import home_level, issuer_level, known_level, ordered, own_level
-from pipeline.link.tally import tallies
+from pipeline.link.tally import tallies, told
 from pipeline.link.trim_name import words
 from pipeline.model import Document, Honor, Organization, Quantity
 
@@ -31,14 +31,15 @@ def link_honors(
         for index, recipient, count, level in zip(
             group.members, found.recipients, counts, levels, strict=True
         ):
+            name = doc.surface(*recipient) if recipient else ""
             linked.append(
                 replace(
                     honors[index],
                     cue=group.cue.word if group.cue else "",
                     level=level,
                     issuer=found.issuer,
-                    recipient=doc.surface(*recipient) if recipient else "",
-                    count=quantities[count].value if count is not None else None,
+                    recipient=name,
+                    count=quantities[count].value if count is not None else told(name),
                     quantity=count,
                     year=_year(doc, honors[index]),
                 )

@@ -62,22 +62,23 @@ def parties(
 ) -> Parties:
     """Return who conferred and who received the titles of a list; organizations in text order."""
     first, size, cue = honors[group.members[0]], len(group.members), group.cue
+    titles = [honors[index].title for index in group.members]
     issuer = _touching_issuer(doc, first, organizations) or _inner_issuer(first.title)
     if cue is None:
         return Parties(issuer, (None,) * size)
     subject = _subject(doc.text, group, cue, first)
     if cue.role == BEHIND:
-        return _shared(doc.text, issuer, subject, size, cue)
+        return _shared(doc.text, issuer, subject, titles, cue)
     issuer = issuer or _named_between(doc.text, cue.end, first.start)
     passive = _passive(doc.text, subject, cue)
     if passive:
         issuer = issuer or doc.surface(passive[1], max(passive[1], cue.start)).strip()
-        return _shared(doc.text, issuer, (subject[0], passive[0]), size, cue)
+        return _shared(doc.text, issuer, (subject[0], passive[0]), titles, cue)
     if cue.role == "giver":
         issuer = _last_organization(doc, _deciding(doc.text, subject), organizations)
         return Parties(issuer, (_object(doc.text, subject, cue, group.floor, first),) * size)
     own = _behind(doc.text, group, honors, cue)
-    return Parties(issuer, own) if any(own) else _shared(doc.text, issuer, subject, size, cue)
+    return Parties(issuer, own) if any(own) else _shared(doc.text, issuer, subject, titles, cue)
 
 
 def _behind(text: str, group: Group, honors: Sequence[Honor], cue: Cue) -> tuple[Span | None, ...]:
@@ -111,18 +112,28 @@ def _passive(text: str, subject: Span, cue: Cue) -> Span | None:
     return (subject[0] + found[-1].start(), subject[0] + found[-1].end()) if found else None
 
 
-def _shared(text: str, issuer: str, subject: Span, size: int, cue: Cue) -> Parties:
-    """Return one recipient for all titles of a list, or each its own where the text says 分别."""
+def _shared(text: str, issuer: str, subject: Span, titles: Sequence[str], cue: Cue) -> Parties:
+    """Return one recipient for all titles of a list, or each its own where the text says 分别.
+
+    So too where they end alike: 2个集体和6名个人获评先进集体和先进个人.
+    """
+    size = len(titles)
     recipient = trimmed(text, subject)
     if recipient and text[slice(*recipient)] in words("everybody") and _GETS not in cue.word:
         recipient = None
     if recipient and cue.role == BEHIND and _BARE.fullmatch(text, *recipient):
         return Parties(issuer, (None,) * size)
-    each = "分" in text[recipient[1] : cue.end] if recipient else False
-    items = parts(text, recipient) if recipient and each and size > 1 else []
-    if len(items) == size:
+    items = parts(text, recipient) if recipient and len(titles) > 1 else []
+    each = recipient is not None and "分" in text[recipient[1] : cue.end]
+    if len(items) == size and (each or _alike(text, items, titles)):
         return Parties(issuer, tuple(items))
     return Parties(issuer, (recipient,) * size, silent=recipient is None)
+
+
+def _alike(text: str, items: Sequence[Span], titles: Sequence[str]) -> bool:
+    """Say whether each title of a list ends in who received it."""
+    ends = [text[max(start, end - 2) : end] for start, end in items]
+    return all(title.endswith(end) for title, end in zip(titles, ends, strict=True))
 
 
 def _touching_issuer(doc: Document, honor: Honor, organizations: Sequence[Organization]) -> str:

@@ -9,6 +9,8 @@ from fractions import Fraction
 from functools import cache
 
 from extractors.lexicon import rows
+from extractors.mention import Number
+from extractors.numeral import unsigned_numerals
 from pipeline.link.conferral import Group
 from pipeline.link.trim_name import words
 from pipeline.model import Document, Honor, Quantity, Span
@@ -18,6 +20,16 @@ _BEHIND = 6
 
 _AHEAD = 10
 """Characters that may stand between an amount and the title behind it (国家级, 首批“)."""
+
+_PLACES = ("市", "县", "区", "地", "镇", "乡", "村", "州", "旗", "校", "园")
+"""What a bare numeral counts: 五区均获评…."""
+
+_ORDER = "第"
+_TOTAL = "等"
+_CLAUSE_END = re.compile("[，,。；;、]|$")
+_JOINT = re.compile("[、和及与]")
+_JOINED = re.compile("[、和及与 ]$")
+"""What joins two amounts within a recipient, directly before the second."""
 
 _ENDS = "，,。；;：:、和及\n "
 
@@ -33,7 +45,7 @@ def tallies(
     own = [_own(doc, honors[index], quantities) for index in group.members]
     if not any(found is not None for found in own):
         own_recipients = [r if r and r[0] >= group.floor else None for r in recipients]
-        return [_with_recipient(recipient, quantities) for recipient in own_recipients]
+        return [_with_recipient(doc, recipient, quantities) for recipient in own_recipients]
     for place in range(len(own) - 2, -1, -1):
         before, after = honors[group.members[place]], honors[group.members[place + 1]]
         if own[place] is None and _joined(doc, before, after):
@@ -45,7 +57,8 @@ def _own(doc: Document, honor: Honor, quantities: Sequence[Quantity]) -> int | N
     at = bisect_left(quantities, honor.end, key=_start)
     if at < len(quantities) and _counts(quantities[at]) and not _ranks(honor, quantities[at]):
         between = doc.text[honor.end : quantities[at].start]
-        if len(between) <= _BEHIND and not any(c in _ENDS for c in between):
+        spaced = between == " " and _CLAUSE_END.match(doc.text, quantities[at].end)
+        if spaced or (len(between) <= _BEHIND and not any(c in _ENDS for c in between)):
             return at
     at = bisect_left(quantities, honor.start, key=_start) - 1
     touches = at >= 0 and _only_words(doc.text[quantities[at].end : honor.start])
@@ -80,13 +93,46 @@ def _ranks(honor: Honor, quantity: Quantity) -> bool:
     return quantity.unit in words("rank") or (quantity.unit == "位" and honor.title.endswith("强"))
 
 
-def _with_recipient(recipient: Span | None, quantities: Sequence[Quantity]) -> int | None:
-    """Return the last amount within a recipient: 江阴新桥镇等3个镇."""
+def _with_recipient(
+    doc: Document, recipient: Span | None, quantities: Sequence[Quantity]
+) -> int | None:
+    """Return the last amount within a recipient: 江阴新桥镇等3个镇.
+
+    None where two are joined (2个集体和6名个人), or the number is in a name that others follow.
+    """
     if recipient is None:
         return None
     at = bisect_left(quantities, recipient[1], key=_start) - 1
     inside = at >= 0 and recipient[0] <= quantities[at].start and _counts(quantities[at])
-    return at if inside and quantities[at].relation == "=" else None
+    if not inside or quantities[at].relation != "=" or _is_joint(doc, quantities, at, recipient):
+        return None
+    return at
+
+
+def told(recipient: str) -> Number | None:
+    """Return how many places a recipient is that says so with a bare numeral.
+
+    >>> told("我市五区"), told("东山区")
+    (Decimal('5'), None)
+    """
+    if not recipient.endswith(_PLACES):
+        return None
+    last = [n for n in unsigned_numerals(recipient) if n.end == len(recipient) - 1]
+    if not last or recipient[: last[0].start].endswith(_ORDER):
+        return None
+    return last[0].value
+
+
+def _is_joint(doc: Document, quantities: Sequence[Quantity], at: int, recipient: Span) -> bool:
+    """Say whether an amount is one of several that stand joined, or a joint stands behind it."""
+    if doc.text[quantities[at].start - 1] == _TOTAL:
+        return False
+    behind = doc.text[quantities[at].end : recipient[1]]
+    before = quantities[at - 1] if at else None
+    if before is None or before.start < recipient[0] or not _counts(before):
+        return _JOINT.search(behind) is not None
+    between = doc.text[before.end : quantities[at].start]
+    return _JOINT.search(behind) is not None or _JOINED.search(between) is not None
 
 
 def _joined(doc: Document, before: Honor, after: Honor) -> bool:

@@ -13,12 +13,18 @@ _TIMES = re.compile(
     r"|(?:(?:19|20)\d{2}年?度?[-—、和至]){0,9}(?:19|20)\d{2}年?度?[-—]?$"
 )
 _OPENING = re.compile(
-    r"自?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起?|近日|日前|[”」』、]+|[^\s]*[\u4e00-\u9fff]\s+(?=[\u4e00-\u9fff\d])"
+    r"自?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起?|近日|日前|[”」』、—–*•·]+|[^\s]*[\u4e00-\u9fff]\s+(?=[\u4e00-\u9fff\d])"
 )
 _CONTEST = re.compile("在[^，,。；;]{1,24}[中上里]$")
 """Where a title was won, behind who won it: 甲县|在全省考核中."""
 
 _JOINTS = re.compile("、|和|及|与|以及")
+_NOTE = re.compile(r"\[\^?\d{1,3}\]$")
+"""The number of a footnote."""
+
+_SHORT = 30
+"""Characters that stand in quotation marks before a comma at most."""
+
 _LONGEST = 120
 """Characters a recipient may have."""
 
@@ -42,9 +48,19 @@ def trimmed(text: str, span: Span) -> Span | None:
     """
     start, end = span
     start, end = _start(text, start, end), _end(text, start, end)
+    start = _opened(text, start, end)
     name = text[start:end]
     told = 0 < len(name) <= _LONGEST and name not in words("nobody")
-    return (start, end) if told and not name.endswith(words("verb")) else None
+    whole = name.count("“") == name.count("”") and not name.endswith(words("verb"))
+    return (start, end) if told and whole else None
+
+
+def _opened(text: str, start: int, end: int) -> int:
+    """Return where a name begins whose quotation marks a comma parts: “东山，西山”之歌."""
+    if text.count("”", start, end) > text.count("“", start, end):
+        opening = text.rfind("“", max(0, start - _SHORT), start)
+        return opening if opening >= 0 else start
+    return start
 
 
 def parts(text: str, span: Span) -> list[Span]:
@@ -64,7 +80,7 @@ def _end(text: str, start: int, end: int) -> int:
     while end > start:
         piece = text[start:end]
         word = next((w for w in words("end") if piece.endswith(w)), "")
-        times = _TIMES.search(piece) or _CONTEST.search(piece) or _half(piece)
+        times = _TIMES.search(piece) or _CONTEST.search(piece) or _mark(piece)
         cut = (
             len(word)
             or (len(times.group()) if times else 0)
@@ -76,9 +92,10 @@ def _end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _half(piece: str) -> re.Match[str] | None:
-    """Return the closing mark of a title of a book that opens nowhere."""
-    return re.search("》$", piece) if "《" not in piece else None
+def _mark(piece: str) -> re.Match[str] | None:
+    """Return a footnote's number, or the closing mark of a title of a book that opens nowhere."""
+    half = re.search("》$", piece) if "《" not in piece else None
+    return half or _NOTE.search(piece)
 
 
 def _start(text: str, start: int, end: int) -> int:

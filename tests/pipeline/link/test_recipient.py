@@ -45,6 +45,11 @@ def test_holders_of_the_title_before_receive_no_other() -> None:
     assert [honor.recipient for honor in honors] == ["", "", ""]
 
 
+def test_titles_that_end_as_their_holders_have_each_their_own() -> None:
+    honors = linked("2个集体和6名个人荣获⟦全国先进集体⟧、⟦全国先进个人⟧称号。")
+    assert [honor.recipient for honor in honors] == ["2个集体", "6名个人"]
+
+
 @pytest.mark.parametrize("word", _words("everybody"))
 def test_a_whole_place_receives_only_what_it_gets(word: str) -> None:
     honors = linked(f"{word}荣获⟦科技进步奖⟧4项。{word}上榜⟦百强企业⟧4家。")

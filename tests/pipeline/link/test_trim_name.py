@@ -46,12 +46,21 @@ def test_a_verb_ends_no_name(row: Row) -> None:
         ("近日滨海村第二次", "滨海村"),
         ("滨海村成为全市唯一", "滨海村"),
         ("滨海村 ", "滨海村"),
+        ("——滨海村", "滨海村"),
+        ("滨海村[3]", "滨海村"),
+        ("滨海村在全省评比中", "滨海村"),
+        ("滨海“一村", ""),
         ("", ""),
         ("滨" * 121, ""),
     ],
 )
 def test_years_times_and_spaces_are_cut(text: str, name: str) -> None:
     assert _trimmed(text) == name
+
+
+def test_a_name_in_quotation_marks_that_a_comma_parts_is_whole() -> None:
+    text = "近日，“东山，西山”之歌"
+    assert trimmed(text, (7, 12)) == (3, 12)
 
 
 @pytest.mark.parametrize(
