@@ -52,8 +52,10 @@ def _cues() -> re.Pattern[str]:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
-    words = sorted((row["head"] for row in rows("title_heads")), key=len, reverse=True)
+def _heads(*, further: bool = False) -> re.Pattern[str]:
+    """Return the pattern of the ends of titles, the further ones where quotation marks stand before."""
+    found = [*rows("title_heads"), *(rows("title_heads_further") if further else ())]
+    words = sorted((row["head"] for row in found), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)))
 
 
@@ -110,11 +112,15 @@ def _quoted(text: str, start: int, opening: int, cue: str) -> HonorMention | Non
 def _rest_end(text: str, start: int) -> int:
     """Return where words behind a closing quotation mark end a title, or ``start`` if they do not."""
     rest = _REST.match(text, start)
-    head = _heads().search(rest.group()) or _RANKED.match(rest.group()) if rest else None
+    head = (
+        _heads(further=True).search(rest.group()) or _RANKED.match(rest.group()) if rest else None
+    )
     if rest is None or head is None or rest.group().startswith(("称号", "荣誉", "等")):
         return start
     end = start + head.end()
-    while (more := _heads().match(text, end)) is not None and not more.group().endswith(_CALLED):
+    while (more := _heads(further=True).match(text, end)) is not None and not more.group().endswith(
+        _CALLED
+    ):
         end = more.end()
     return start if _TWO.search(text, start, end) else end
 

@@ -119,7 +119,8 @@ def _is_known(text: str, clause: int, start: int, title: str) -> bool:
 
 @cache
 def _heads(*, anywhere: bool = False) -> tuple[str, ...]:
-    kinds = [(row["head"], row["kind"]) for row in rows("title_heads") if len(row["head"]) > 1]
+    heads = [*rows("title_heads"), *rows("title_heads_further")]
+    kinds = [(row["head"], row["kind"]) for row in heads if len(row["head"]) > 1]
     return tuple(head for head, kind in kinds if kind in _ANYWHERE or not anywhere)
 
 

@@ -1,6 +1,6 @@
 """Make whole titles of spans that the model reads: whole quotation marks, one title each, no batch before.
 
-Words: ``title_heads.csv``, ``levels.csv``, ``honors.csv``.
+Words: ``title_heads.csv``, ``title_heads_further.csv``, ``levels.csv``, ``honors.csv``.
 """
 
 from __future__ import annotations
@@ -177,4 +177,5 @@ def _parted(joint: str, left: str, right: str) -> bool:
 
 @cache
 def _heads() -> tuple[str, ...]:
-    return tuple(row["head"] for row in rows("title_heads") if len(row["head"]) > 1)
+    heads = [*rows("title_heads"), *rows("title_heads_further")]
+    return tuple(row["head"] for row in heads if len(row["head"]) > 1)

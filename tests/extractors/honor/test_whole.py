@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.honor.whole import whole_titles
+from extractors.lexicon import Row, rows
 
 
 def _titles(text: str) -> list[str]:
@@ -51,6 +52,11 @@ def _titles(text: str) -> list[str]:
 )
 def test_titles_are_made_whole(text: str, titles: list[str]) -> None:
     assert _titles(text) == titles
+
+
+@pytest.mark.parametrize("row", rows("title_heads_further"), ids=lambda row: row["head"])
+def test_a_further_head_ends_a_title_before_a_list(row: Row) -> None:
+    assert _titles(f"入选⟦国家{row['head']}名单⟧") == [f"国家{row['head']}"]
 
 
 @given(st.text(alphabet="“”（）和、全国首批先进集体劳动模范23个", max_size=20), st.data())
