@@ -16,6 +16,13 @@ from pipeline.model import Document, Honor
 BEHIND = "behind"
 """The role of a word that stands behind its title: 某市…示范区获批."""
 
+PRAISED = "praised"
+"""The role of a word behind titles, with who praises before it: 12个先进集体荣获省政府表彰."""
+
+_PRAISED = re.compile(
+    "(?:荣获|获得|获|受到)(?P<by>[^，。；“”]{2,20}?)(?P<praise>通报表扬|表彰|表扬|嘉奖)"
+)
+
 _GAP = re.compile(
     r"[”」』’\"]?\s?(?:称号|荣誉称号|荣誉|等)?"
     r"(?:(?:共|各|累计)?\s?[\d.,]{1,15}\s?[万]?[\u4e00-\u9fff]{1,2})?"
@@ -36,7 +43,11 @@ _LONGEST_CLAUSE = 400
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word of conferral and its role: ``receiver``, ``giver``, ``named``, ``aim`` or ``behind``."""
+    """A word of conferral and its role.
+
+    The role is ``receiver``, ``giver``, ``named``, ``aim``, ``behind`` or ``praised``, of which the
+    span is that of who praises.
+    """
 
     start: int
     end: int
@@ -113,6 +124,9 @@ def cue_before(doc: Document, start: int) -> Cue | None:
 
 
 def _cue_behind(text: str, end: int) -> Cue | None:
+    praised = _PRAISED.match(text, end)
+    if praised:
+        return Cue(*praised.span("by"), praised["praise"], PRAISED)
     between = _BEFORE_BEHIND.match(text, end)
     found = _behind().match(text, between.end()) if between else None
     return Cue(found.start(), found.end(), found.group(), BEHIND) if found else None

@@ -7,8 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.link.carry import all_parties
-from pipeline.link.conferral import Group, groups
-from pipeline.link.level import home_level, issuer_level, known_level, ordered, own_level
+from pipeline.link.conferral import Group, clause_start, groups
+from pipeline.link.level import (
+    contest_level,
+    home_level,
+    issuer_level,
+    known_level,
+    names_level,
+    ordered,
+    own_level,
+)
 from pipeline.link.tally import tallies, told
 from pipeline.link.trim_name import words
 from pipeline.model import Document, Honor, Organization, Quantity
@@ -56,14 +64,26 @@ def _levels(
     """
     given = group.cue is not None and group.cue.word in words("home")
     level: tuple[str, ...] = ()
-    floor = group.floor
+    floor, inner = group.floor, False
     for index in group.members:
         honor = honors[index]
-        level = own_level(doc, honor, floor) or level
+        quoted = _is_quoted(doc.text, honor)
+        level = () if inner and quoted else level  # “中国…城市”“十佳城市”
+        inner = quoted and names_level(honor.title)
+        level = own_level(doc, honor, floor) or level or _contest(doc.text, group, honor)
         local = home_level(doc) if honor.title in words("local") else ()
         known = local or known_level(honor.title)
         floor = honor.end
         yield ordered(level or (issuer or home_level(doc) or known if given else known or issuer))
+
+
+def _is_quoted(text: str, honor: Honor) -> bool:
+    return text[honor.start - 1 : honor.start] == "“" and text[honor.end : honor.end + 1] == "”"
+
+
+def _contest(text: str, group: Group, honor: Honor) -> tuple[str, ...]:
+    start = group.cue.start if group.cue else honor.start
+    return contest_level(text, clause_start(text, start), honor.start)
 
 
 def _year(doc: Document, honor: Honor) -> str:

@@ -18,13 +18,18 @@ _BEFORE = 24
 _NATIONAL = ("国家", "全国")
 
 _OF_REGION = re.compile(
-    r"[获评届得为选](?:(?P<short>[国省市区县])|(?P<region>[\u4e00-\u9fff]{2,8}[省市区县州盟旗]))(?:首批|第[一二三四五六七八九十]+批|\d{4}年度?)*[“「]?$"
+    r"[获评届得为选](?:第[一二三四五六七八九十]+届)?(?:(?P<short>[国省市区县])|(?P<region>[\u4e00-\u9fff]{2,8}[省市区县州盟旗]))(?:首批|第[一二三四五六七八九十]+批|\d{4}年度?)*[“「]?$"
 )
 
 _BEHIND_CUE = re.compile("[获评得为](?P<rest>[\u4e00-\u9fff]{2,3})“$")
 """A region's short name between a word of conferral and a quoted title: 荣获江苏“…”."""
 
 _EDITION = re.compile("第[一二三四五六七八九十]+[届批]")
+
+_CONTEST = re.compile(
+    "在(?P<level>全国|全省|全市|全区|全县|国家级|省级|市级|国家|省|市)[^，,。；;]{0,20}"
+    "(?:考核|考评|评比|评价|评选|评估|大赛|竞赛|比赛|赛)中"
+)
 
 _UP = {
     "省级": ("国家级", "省级"),
@@ -87,6 +92,25 @@ def own_level(doc: Document, honor: Honor, floor: int = 0) -> tuple[str, ...]:
         or _region_before(doc.text, floor, honor.start)
         or _inner_level(honor.title)
     )
+
+
+def contest_level(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Return the level of the contest in which a title was won: 在省级考核中获评优秀等次.
+
+    >>> contest_level("东山区在省级考核中获评优秀等次", 0, 15)
+    ('省级',)
+    """
+    found = _CONTEST.search(text, start, end)
+    return levels_of(found["level"]) if found else ()
+
+
+def names_level(title: str) -> bool:
+    """Say whether a title begins with its level.
+
+    >>> names_level("中国绿色城市"), names_level("绿色城市")
+    (True, False)
+    """
+    return bool(_start_level(title))
 
 
 def known_level(title: str) -> tuple[str, ...]:
@@ -195,8 +219,15 @@ def _region_level(title: str, *, whole: bool = False) -> tuple[str, ...]:
     name = title[edition.end() :] if edition else title
     for mention in find_regions(name):
         if mention.start <= 1 and not (whole and mention.end < len(name)):
-            return (_BY_REGION[mention.regions[0].level],)
+            short = not mention.full and name.endswith(_zones())
+            return () if short else (_BY_REGION[mention.regions[0].level],)
     return ()
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    found = rows("honor_works", key=("word", "place"))
+    return tuple(row["word"] for row in found if row["place"] == "zone")
 
 
 def _inner_level(title: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.link.conferral import BEHIND, Cue, Group, clause_start
+from pipeline.link.conferral import BEHIND, PRAISED, Cue, Group, clause_start
 from pipeline.link.trim_name import parts, trimmed, words
 from pipeline.model import Document, Honor, Organization, Span
 
@@ -66,6 +66,8 @@ def parties(
     issuer = _touching_issuer(doc, first, organizations) or _inner_issuer(first.title)
     if cue is None:
         return Parties(issuer, (None,) * size)
+    if cue.role == PRAISED:
+        return Parties(_organs(doc, (cue.start, cue.end), organizations), (None,) * size)
     subject = _subject(doc.text, group, cue, first)
     if cue.role == BEHIND:
         return _shared(doc.text, issuer, subject, titles, cue)
@@ -172,6 +174,13 @@ def _last_organization(doc: Document, span: Span, organizations: Sequence[Organi
     at = bisect_left(organizations, span[1], key=lambda o: o.start) - 1
     inside = at >= 0 and span[0] <= organizations[at].start and organizations[at].end <= span[1]
     return doc.surface(organizations[at].start, organizations[at].end) if inside else ""
+
+
+def _organs(doc: Document, span: Span, organizations: Sequence[Organization]) -> str:
+    """Return the organizations of a span, from the first to the last: 省委、省政府."""
+    at = bisect_left(organizations, span[0], key=lambda o: o.start)
+    inside = [o for o in organizations[at : at + 8] if o.end <= span[1]]
+    return doc.surface(inside[0].start, inside[-1].end) if inside else ""
 
 
 def _object(text: str, subject: Span, cue: Cue, floor: int, first: Honor) -> Span | None:

@@ -16,6 +16,11 @@ from tests.pipeline.link.marked_honors import linked
         ("公司获评省级“⟦绿色工厂⟧”。", ("省级",)),
         ("公司获评“⟦绿色工厂⟧”。", ()),
         ("公司获⟦市政府质量奖⟧。", ("市级",)),
+        ("公司获第二届市“⟦质量之星⟧”。", ("市级",)),
+        ("东山区在全省考核中获评⟦优秀等次⟧。", ("省级",)),
+        ("获批⟦浙江综合试验区⟧。", ()),
+        ("获批⟦浙江省综合试验区⟧。", ("省级",)),
+        ("12个⟦先进集体⟧荣获省政府表彰。", ("省级",)),
         ("获批⟦滨海国家自主创新示范区⟧。", ("国家级",)),
         ("获评⟦省级及以上绿色工厂⟧5家。", ("国家级", "省级")),
         ("获评全国、省市级⟦先进集体⟧8个。", ("国家级", "省级", "市级")),
@@ -58,6 +63,20 @@ def test_what_a_report_s_own_place_confers_has_its_level(
 def test_a_title_that_every_place_confers_has_the_level_of_the_report_s(row: Row) -> None:
     written = f"刘某被授予“⟦{row['word']}⟧”。"
     assert [honor.level for honor in linked(written, "桐庐县总工会工作报告")] == [("区县级",)]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [r for r in rows("honor_works", key=("word", "place")) if r["place"] == "zone"],
+    ids=lambda r: r["word"],
+)
+def test_a_zone_has_not_the_level_of_the_region_it_bears(row: Row) -> None:
+    assert [honor.level for honor in linked(f"获批⟦杭州绿色{row['word']}⟧。")] == [()]
+
+
+def test_titles_in_quotation_marks_of_their_own_share_no_level_within_one() -> None:
+    honors = linked("获评“⟦中国绿色城市⟧”“⟦十佳投资城市⟧”。")
+    assert [honor.level for honor in honors] == [("国家级",), ()]
 
 
 @pytest.mark.parametrize("row", rows("levels"), ids=lambda row: row["word"])
