@@ -40,6 +40,9 @@ _JOINTS = re.compile("[、和及与]")
 _LISTED = re.compile(r"(?:[、和及与]\d{1,6}[个名项家位件][\u4e00-\u9fff]{2,12}?(?=荣|获|被))+")
 """The counted rest of a list of those who receive a title."""
 
+_ADVERB = 3
+"""Characters that an adverb before a verb has at most."""
+
 _BESIDE = "(?:[、和及][^，。；]{1,40})?"
 """The rest of a list of titles."""
 
@@ -78,6 +81,8 @@ def is_conferred(text: str, start: int, end: int) -> bool:
     title = text[start:end]
     if title.count("“") != title.count("”") or title.count("（") != title.count("）"):
         return False
+    if _is_cited(text, start, end) or any(word in title for word in _works("inside")):
+        return False
     if title.endswith(_no_honors()) or _is_aim(text, start, end) or _is_built(text, start, end):
         return False
     if _holds_another(text, start, end) or _is_loose(text, start, end):
@@ -91,6 +96,13 @@ def is_conferred(text: str, start: int, end: int) -> bool:
         or (title.endswith(_heads()) and _is_listed(text, clause, start))
         or (_is_counted(text, start, end) and _is_known(text, clause, start, title))
     )
+
+
+def _is_cited(text: str, start: int, end: int) -> bool:
+    """Say whether a title stands in the name of a document: 《示范区促进条例》, but not 《世界遗产名录》."""
+    opening = text.rfind("《", _begin(text, start, _STOPS), start)
+    inside = opening >= 0 and text.find("》", opening, start) < 0
+    return inside and text[opening : end + 1] != f"《{text[start:end]}》"
 
 
 def _is_levelled(title: str) -> bool:
@@ -163,6 +175,8 @@ def _is_loose(text: str, start: int, end: int) -> bool:
     found = _last_governing(text, clause, start)
     if not found or found.group() not in _loose():
         return False
+    if found.group() in _works("build") and not _is_counted(text, start, end):
+        return True
     return not (_is_levelled(text[start:end]) or _level_words().search(text, found.end(), end))
 
 
@@ -180,23 +194,30 @@ def _last_governing(text: str, clause: int, start: int) -> re.Match[str] | None:
     """Return the last word before a title that may govern it, in no title itself (获评…建设示范区)."""
     last: re.Match[str] | None = None
     for found in _governing().finditer(text, clause, start):
-        if not (
-            last
-            and found.group() in _loose()
-            and not _JOINTS.search(text, last.end(), found.start())
-        ):
+        if found.group() not in _loose() or not _in_title(text, clause, last, found):
             last = found
     return last
 
 
+def _in_title(text: str, clause: int, last: re.Match[str] | None, found: re.Match[str]) -> bool:
+    """Say whether a word of work stands within a title: 获评全国文明城市、全国社区|建设|示范城市."""
+    joints = list(_JOINTS.finditer(text, last.end() if last else clause, found.start()))
+    begin = joints[-1].end() if joints else clause
+    if last and (not joints or found.start() - begin > _ADVERB):
+        return True
+    built = found.group() in _works("build")
+    return built and _level_words().search(text, begin, found.start()) is not None
+
+
 @cache
 def _loose() -> frozenset[str]:
-    return frozenset(_works("before"))
+    return frozenset([*_works("before"), *_works("build")])
 
 
 @cache
 def _governing() -> re.Pattern[str]:
-    return _any_of([*_loose(), *(row["word"] for row in rows("conferrals"))])
+    words = _any_of([*_loose(), *(row["word"] for row in rows("conferrals"))])
+    return re.compile(f"(?<!成功)(?:{words.pattern})")
 
 
 @cache
@@ -251,9 +272,10 @@ def _work() -> re.Pattern[str]:
     return re.compile(f"”?(?:{behind}|{works['touching']})")
 
 
-def _works(place: str) -> list[str]:
+@cache
+def _works(place: str) -> tuple[str, ...]:
     found = rows("honor_works", key=("word", "place"))
-    return [row["word"] for row in found if row["place"] == place]
+    return tuple(row["word"] for row in found if row["place"] == place)
 
 
 @cache

@@ -216,9 +216,9 @@ _CENTRAL |= {"国际组织": "国际级"}
 def _region_level(title: str, *, whole: bool = False) -> tuple[str, ...]:
     """Return the level of the region that a title, or the whole of it, begins with, behind its edition."""
     edition = _EDITION.match(title)
-    name = title[edition.end() :] if edition else title
+    name = (title[edition.end() :] if edition else title).lstrip("“")
     for mention in find_regions(name):
-        if mention.start <= 1 and not (whole and mention.end < len(name)):
+        if mention.start == 0 and not (whole and mention.end < len(name)):
             short = not mention.full and name.endswith(_zones())
             return () if short else (_BY_REGION[mention.regions[0].level],)
     return ()

@@ -13,7 +13,7 @@ _TIMES = re.compile(
     r"|(?:(?:19|20)\d{2}年?度?[-—、和至]){0,9}(?:19|20)\d{2}年?度?[-—]?$"
 )
 _OPENING = re.compile(
-    r"自?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起?|近日|日前|[”」』、—–*•·]+|[^\s]*[\u4e00-\u9fff]\s+(?=[\u4e00-\u9fff\d])"
+    r"自?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起?|近日|日前|有(?=\d)|[”」』、—–*•·]+|[^\s]*[\u4e00-\u9fff]\s+(?=[\u4e00-\u9fff\d])"
 )
 _CONTEST = re.compile("在[^，,。；;]{1,24}[中上里]$")
 """Where a title was won, behind who won it: 甲县|在全省考核中."""
@@ -52,7 +52,7 @@ def trimmed(text: str, span: Span) -> Span | None:
     name = text[start:end]
     told = 0 < len(name) <= _LONGEST and name not in words("nobody")
     whole = name.count("“") == name.count("”") and not name.endswith(words("verb"))
-    return (start, end) if told and whole else None
+    return (start, end) if told and whole and not name.startswith(words("where")) else None
 
 
 def _opened(text: str, start: int, end: int) -> int:

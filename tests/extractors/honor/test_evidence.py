@@ -25,6 +25,10 @@ CONFERRED = [
     "东山书院成为全国首批⟦教育实践基地⟧",
     "95名⟦五一劳动奖章⟧获得者",
     "新增⟦中华老字号⟧8个",
+    "新建⟦省级示范基地⟧5个",
+    "全国社区建设示范城市、全国无障碍建设先进城市、⟦全国文明城市⟧",
+    "获评全国安全城市、全国社区建设示范城市、⟦全国科普城市⟧",
+    "列入《⟦世界遗产名录⟧》",
     "37名⟦先进个人⟧、12个⟦先进集体⟧荣获省政府表彰",
     "入选国家信息消费示范城市、文化旅游消费示范城市、⟦体育消费试点城市⟧",
     "建成国家生态文明建设示范区和⟦“两山”实践创新基地⟧",
@@ -37,6 +41,8 @@ NAMED_ONLY = [
     "加快⟦国家知识产权示范城市⟧建设",
     "⟦国家森林城市⟧创建工作启动",
     "2名⟦工会工作者⟧荣获",
+    "加快发展、建设⟦国家级育种基地⟧",
+    "印发《⟦国家生态示范区⟧促进条例》",
     "37名⟦先进个人⟧、12个⟦先进集体⟧荣获奖章",
     "新建⟦节水示范区⟧14处",
     "新增⟦出口企业⟧30家",
@@ -91,8 +97,12 @@ def test_a_firm_aim_is_not_reached_whatever_confers(row: Row) -> None:
 )
 def test_what_is_built_or_worked_on_is_no_honor(row: Row) -> None:
     name = "⟦节能示范基地⟧"
-    before = row["place"] == "before"
-    text, spans = _spans(f"{row['word']}{name}。" if before else f"全国{name}{row['word']}。")
+    written = {
+        "before": f"{row['word']}{name}。",
+        "build": f"{row['word']}全国{name}。",
+        "inside": f"获评⟦全国{row['word']}节能基地⟧。",
+    }
+    text, spans = _spans(written.get(row["place"], f"全国{name}{row['word']}。"))
     assert not is_conferred(text, *spans[0])
 
 

@@ -34,6 +34,13 @@ def test_some_words_name_nobody(row: Row) -> None:
     assert _trimmed(row["word"]) == ""
 
 
+@pytest.mark.parametrize(
+    "row", [r for r in WORDS if r["place"] == "where"], ids=lambda r: r["word"]
+)
+def test_a_preposition_begins_no_name(row: Row) -> None:
+    assert _trimmed(f"{row['word']}滨海村运动会") == ""
+
+
 @pytest.mark.parametrize("row", [r for r in WORDS if r["place"] == "verb"], ids=lambda r: r["word"])
 def test_a_verb_ends_no_name(row: Row) -> None:
     assert _trimmed(f"滨海村{row['word']}") == ""
@@ -47,6 +54,7 @@ def test_a_verb_ends_no_name(row: Row) -> None:
         ("滨海村成为全市唯一", "滨海村"),
         ("滨海村 ", "滨海村"),
         ("——滨海村", "滨海村"),
+        ("有7个村", "7个村"),
         ("滨海村[3]", "滨海村"),
         ("滨海村在全省评比中", "滨海村"),
         ("滨海“一村", ""),
