@@ -244,17 +244,25 @@ def _is_aim(text: str, start: int, end: int) -> bool:
     """Say whether a title is only aimed at: 积极争创全国文明城市, with no count of what was reached."""
     clause = _begin(text, start, _CLAUSE_STOPS)
     firm, aims = (_open(pattern, text, clause, start) for pattern in (_firm_aims(), _aims()))
+    aims = [aim for aim in aims if not _is_behind_conferral(text, clause, aim)]
     if firm:
         return True
     if not aims or _is_counted(text, start, end) or _AS_TITLE.match(text, end):
         return False
-    return _likely().search(text, aims[-1], start) is None
+    return _likely().search(text, aims[-1].end(), start) is None
 
 
-def _open(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[int]:
-    """Return where the words of a pattern end that stand in no quotation marks."""
-    ends = [found.end() for found in pattern.finditer(text, start, end)]
-    return [at for at in ends if not _IN_QUOTES.match(text, at, end)]
+def _is_behind_conferral(text: str, clause: int, aim: re.Match[str]) -> bool:
+    """Say whether a word of aiming stands in the title that a word of conferral opens: 获批财政|支持|…."""
+    joints = list(_JOINTS.finditer(text, clause, aim.start()))
+    begin = joints[-1].end() if joints else clause
+    return _likely().search(text, begin, aim.start()) is not None
+
+
+def _open(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Return the words of a pattern that stand in no quotation marks."""
+    found = pattern.finditer(text, start, end)
+    return [word for word in found if not _IN_QUOTES.match(text, word.end(), end)]
 
 
 def _is_built(text: str, start: int, end: int) -> bool:

@@ -81,7 +81,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     batch = _batches().match(text, start, end)
     if batch and text[start - 1 : start] != "“" and end - batch.end() >= _SHORT:
         start = batch.end()
-    start = _behind_levels(text, start, end)
+    start = _behind_levels(text, _behind_cue(text, start, end), end)
     title = text[start:end]
     if "（" in title and "）" not in title:
         start += title.index("（") + 1
@@ -124,6 +124,22 @@ def _organs() -> frozenset[str]:
 
 
 _CONFERRING = ("政府机关", "党组织", "人大政协", "司法机关", "工会", "群团组织")
+
+
+def _behind_cue(text: str, start: int, end: int) -> int:
+    """Return where a title begins behind a word of conferral that it cuts: 获批|建设|国家示范区."""
+    limit = min(start + _LEVEL, end - _SHORT)
+    cues = _cues().finditer(text, max(0, start - _LEVEL), max(limit, 0))
+    return next((cue.end() for cue in cues if cue.start() <= start < cue.end()), start)
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    """Return the words of conferral that open no title; 创建 opens one (创建文明城市先进市)."""
+    links = rows("honor_links", key=("word", "role"))
+    words = {r["word"] for r in [*rows("conferrals"), *links] if r["role"] not in ("aim", "behind")}
+    longest = sorted((word for word in words if len(word) > 1), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest)))
 
 
 def _behind_levels(text: str, start: int, end: int) -> int:
