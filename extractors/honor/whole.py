@@ -17,6 +17,14 @@ _SHORT = 4
 _LEVEL = 8
 """Characters that a level with what joins it to the next has at most."""
 
+_QUOTED = 24
+"""Characters that a title has on either side within its quotation marks at most."""
+
+_MARKS = re.compile("[“”、，,；;。\n]")
+_BEHIND = re.compile("(?!称号|荣誉|等)[\u4e00-\u9fff]{2,12}")
+_SORT = re.compile("(?<=[获评批选为、和])(?![获评批选])[\u4e00-\u9fff]{2,5}[型类]$")
+"""The sort of a national title before its level: 港口型|国家物流枢纽."""
+
 _BETWEEN = re.compile("”[和、及与]?“")
 _BATCH = "(?:第[一二三四五六七八九十]+批|首批|唯一的?|首个|首家)"
 _EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届$")
@@ -25,7 +33,7 @@ _KINDS = re.compile(r"（[\u4e00-\u9fff、]{1,8}）")
 
 _COUNT = re.compile(r"\d+[个名项件家]?$")
 _CALLED = re.compile("(?:荣誉)?称号$")
-_LIST = re.compile("(?:公示|建设|创建|表彰)?(?:名单|名录)$")
+_LIST = re.compile("(?:公示|建设|创建|表彰)?(?:名单|名录|方阵)$")
 _COMPANIES = re.compile(r"(?<=\d强)企业$")
 """What a ranking is of: 世界500强|企业."""
 
@@ -45,7 +53,35 @@ def whole_titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     ['劳动模范', '先进工作者']
     """
     for span in _quoted(text, start, end):
-        yield from _apart(text, *_bare(text, *span))
+        yield from _apart(text, *_bare(text, *_filled(text, *span)))
+
+
+def _filled(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return all that stands in the quotation marks that a title touches, and a head behind them.
+
+    >>> text = "入选“2019中国品牌城市榜”、全国“美丽乡村”创建试点"
+    >>> [text[slice(*_filled(text, *span))] for span in ((7, 14), (19, 23))]
+    ['2019中国品牌城市榜', '全国“美丽乡村”创建试点']
+    """
+    opening = text.rfind("“", max(0, start - _QUOTED), start)
+    closing = text.find("”", end, end + _QUOTED)
+    if opening < 0 or closing < 0 or _MARKS.search(text, opening + 1, closing):
+        return start, end
+    if opening + 1 < start and closing > end:
+        return start, end
+    behind = _BEHIND.match(text, closing + 1)
+    head = _first_head(behind.group()) if behind else 0
+    level = _levels_end().search(text[max(0, opening - _LEVEL) : opening])
+    if level and head and behind:
+        return opening - len(level.group()), closing + 1 + head
+    return opening + 1, closing
+
+
+def _first_head(words: str) -> int:
+    """Return where the first end of a title in some words ends, or 0; a list is none."""
+    heads = [head for head in _heads() if not _LIST.fullmatch(head)]
+    ends = [words.find(head) + len(head) for head in heads if head in words]
+    return min(ends, default=0)
 
 
 def _quoted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -123,6 +159,7 @@ def _organs() -> frozenset[str]:
     return frozenset(r["name"] for r in rows("organizations") if r["type"] in _CONFERRING)
 
 
+_NATIONAL, _BOTH = "国家", "国省"
 _CONFERRING = ("政府机关", "党组织", "人大政协", "司法机关", "工会", "群团组织")
 
 
@@ -143,21 +180,30 @@ def _cues() -> re.Pattern[str]:
 
 
 def _behind_levels(text: str, start: int, end: int) -> int:
-    """Return where a title begins without the last level of a list: 国家级和|省级|示范县."""
+    """Return where a title begins without the last level of a list: 国家级和|省级|示范县.
+
+    What sort of a national title it is belongs to it: 获批|港口型国家物流枢纽.
+    """
+    before = text[max(0, start - _LEVEL) : start]
+    sort = _SORT.search(before) if text.startswith(_NATIONAL, start, end) else None
+    if sort:
+        return start - len(sort.group())
     level = _level().match(text, start, end)
-    if (
-        level
-        and end - level.end() >= _SHORT
-        and _levels_before().search(text[max(0, start - _LEVEL) : start])
-    ):
-        return level.end()
-    return start
+    listed = text.startswith(_BOTH, start, end) or _levels_before().search(before)
+    return level.end() if level and listed and end - level.end() >= _SHORT else start
 
 
 @cache
 def _level() -> re.Pattern[str]:
     words = sorted((row["word"] for row in rows("levels")), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)))
+
+
+@cache
+def _levels_end() -> re.Pattern[str]:
+    """Return the words of a level that belong to a title with quotation marks in it."""
+    words = [row["word"] for row in rows("levels") if not row["word"].endswith("级")]
+    return re.compile(f"(?:{'|'.join(word for word in words if len(word) > 1)})$")
 
 
 @cache

@@ -28,7 +28,7 @@ _HELD = re.compile("[^、，,；;。和及与]{0,12}[、，,；;和及与]")
 
 _TO = "对"
 _TOUCHES = re.compile(
-    "为?(?:全国|全省|全市|国家级|省级|市级|首批|第[一二三四五六七八九十]{1,3}[批届]|\\d{4}年度?)*[“「『]?"
+    "为?(?:全国|全省|全市|国省级?|国家级|省级|市级|首批|第[一二三四五六七八九十]{1,3}[批届]|\\d{4}年度?)*[“「『]?"
 )
 """What may stand between who is given a title and the title."""
 
@@ -207,5 +207,5 @@ def _named_as(text: str, cue: Cue, floor: int, first: Honor) -> Span | None:
 
 def _object_end(text: str, start: int, end: int) -> int:
     """Return where who is given a title ends: before 为, quotation marks or the title's level."""
-    found = re.search("[“为]|全国|全省|全市|省级|国家级", text[start:end])
+    found = re.search("[“为]|国省|全国|全省|全市|省级|国家级", text[start:end])
     return start + found.start() if found else end
