@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from extractors import date, honor, ner, organization, quantity
+from extractors.honor import phrase
 from extractors.mention import Mention
 
 Extractor: TypeAlias = Callable[[str], Iterable[Mention]]
@@ -18,4 +19,5 @@ EXTRACTORS: tuple[Extractor, ...] = (
     honor.find_honors,
     organization.find_organizations,
     ner.find_names,
+    phrase.find_phrases,
 )

@@ -1,0 +1,71 @@
+"""Find titles that neither the model nor the other rules see: the phrase behind a word of conferral.
+
+Words: ``honor_phrases.csv``, ``levels.csv``, ``title_heads.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractors.gazetteer import find_regions
+from extractors.honor.evidence import is_conferred
+from extractors.honor.whole import whole_titles
+from extractors.lexicon import rows
+from extractors.mention import HonorMention
+
+RULE_PHRASE = "phrase behind a word of conferral"
+
+_SHORTEST = 4
+"""Characters a phrase has at least."""
+
+_NO_TITLE = re.compile(
+    "[的了等将在与]|行列|方阵|评选|奖牌|金牌|名单|数量|多项|表彰|表扬|嘉奖|肯定|好评|批示|\\d人|第[一二三四五六七八九十\\d]+[位名]"
+)
+"""What stands in phrases that are no titles."""
+
+
+def find_phrases(text: str) -> Iterator[HonorMention]:
+    """Yield the phrases behind words of conferral that may be titles, in the order they stand.
+
+    >>> text = "红叶节入选2022年滨海最具影响力节会，东山镇跻身滨海十大地标。"
+    >>> [text[m.start : m.end] for m in find_phrases(text)]
+    ['滨海最具影响力节会', '滨海十大地标']
+    """
+    for found in _phrases().finditer(text):
+        start, end = _inner(text, *found.span("title"))
+        if _NO_TITLE.search(text, start, end):
+            continue
+        spans = list(whole_titles(text, start, end))
+        if len(spans) == 1 and _is_title(text, *spans[0]):
+            yield HonorMention(*spans[0], RULE_PHRASE, found["cue"])
+
+
+def _inner(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return what stands in quotation marks where only a level or a region stands before them."""
+    opening = text.find("“", start, end)
+    if opening < 0 or text[end - 1] != "”" or end - opening - 2 < _SHORTEST:
+        return start, end
+    before = text[start:opening]
+    region = any(m.start == 0 and m.end == len(before) for m in find_regions(before))
+    return (opening + 1, end - 1) if not before or region or before in _levels() else (start, end)
+
+
+@cache
+def _levels() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("levels"))
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    return end - start >= _SHORTEST and is_conferred(text, start, end)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    cues = "|".join(sorted((row["word"] for row in rows("honor_phrases")), key=len, reverse=True))
+    loose = [row["word"] for row in rows("levels") if row["word"].endswith("级")]
+    wide = "(?:全国|全省|全市|全区|国家|省内)(?=首批|唯一|首个|第)"
+    before = f"(?:{'|'.join(loose)}|{wide}|首批|首个|唯一|第[一二三四五六七八九十]{{1,3}}批|\\d{{4}}年?度?)*"
+    title = "[\u4e00-\u9fff“”·A-Za-z0-9（）]{4,30}?"
+    return re.compile(f"(?P<cue>{cues})(?![率数人]){before}(?P<title>{title})(?=称号|[，。；\n])")
