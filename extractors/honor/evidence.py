@@ -6,14 +6,21 @@ The model for honors sees titles wherever they stand (劳模走基层); one that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from extractors.gazetteer import find_regions
+from extractors.honor.governing import (
+    JOINTS,
+    any_of,
+    last_governing,
+    level_words,
+    likely,
+    loose,
+    sure,
+    works,
+)
 from extractors.lexicon import rows
 
-_AIM = "aim"
-_BEHIND = "behind"
 _STOPS = "。\n；！？"
 _CLAUSE_STOPS = "，。\n；！？,;"
 _NEAR = 16
@@ -35,13 +42,8 @@ _ADVERBS = "(?:加快|全面|稳步|扎实|顺利|有序|深入|均|已)?"
 _REACHED = "(?!成功|名单|行列|单位)"
 """What makes of work behind a title its success (创建成功), or one that does the work (创建单位)."""
 
-_JOINTS = re.compile("[、和及与]")
-
 _LISTED = re.compile(r"(?:[、和及与]\d{1,6}[个名项家位件][\u4e00-\u9fff]{2,12}?(?=荣|获|被))+")
 """The counted rest of a list of those who receive a title."""
-
-_ADVERB = 3
-"""Characters that an adverb before a verb has at most."""
 
 _BESIDE = "(?:[、和及][^，。；]{1,40})?"
 """The rest of a list of titles."""
@@ -52,24 +54,8 @@ _ANYWHERE = frozenset(("award", "person", "group"))
 
 
 @cache
-def _sure() -> re.Pattern[str]:
-    return _any_of(row["word"] for row in rows("conferrals") if row["sure"])
-
-
-@cache
-def _likely() -> re.Pattern[str]:
-    words = [row["word"] for row in rows("conferrals") if row["role"] != _AIM]
-    links = [r["word"] for r in rows("honor_links", key=("word", "role")) if r["role"] != _BEHIND]
-    return _any_of([*words, *links])
-
-
-@cache
 def _levels() -> re.Pattern[str]:
-    return _any_of(row["word"] for row in rows("levels"))
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    return any_of(row["word"] for row in rows("levels"))
 
 
 def is_conferred(text: str, start: int, end: int) -> bool:
@@ -81,7 +67,7 @@ def is_conferred(text: str, start: int, end: int) -> bool:
     title = text[start:end]
     if title.count("“") != title.count("”") or title.count("（") != title.count("）"):
         return False
-    if _is_cited(text, start, end) or any(word in title for word in _works("inside")):
+    if _is_cited(text, start, end) or any(word in title for word in works("inside")):
         return False
     if title.endswith(_no_honors()) or _is_aim(text, start, end) or _is_built(text, start, end):
         return False
@@ -91,8 +77,8 @@ def is_conferred(text: str, start: int, end: int) -> bool:
     return bool(
         _is_levelled(title)
         or (text[start - 1 : start] == "“" and text[end : end + 1] == "”")
-        or _sure().search(text, _begin(text, start, _STOPS), start)
-        or _likely().search(text, max(clause, start - _NEAR), start)
+        or sure().search(text, _begin(text, start, _STOPS), start)
+        or likely().search(text, max(clause, start - _NEAR), start)
         or (title.endswith(_heads()) and _is_listed(text, clause, start))
         or (_is_counted(text, start, end) and _is_known(text, clause, start, title))
     )
@@ -124,7 +110,7 @@ def _is_known(text: str, clause: int, start: int, title: str) -> bool:
     """
     if title.endswith(_heads(anywhere=True)) or any(words in title for words in _honors()):
         return True
-    if _level_words().search(text, max(clause, text.rfind("、", clause, start)), start):
+    if level_words().search(text, max(clause, text.rfind("、", clause, start)), start):
         return True
     return title.endswith(_heads()) and _any_conferral().search(text, clause, start) is not None
 
@@ -143,7 +129,7 @@ def _honors() -> tuple[str, ...]:
 
 @cache
 def _any_conferral() -> re.Pattern[str]:
-    return _any_of(row["word"] for row in rows("conferrals"))
+    return any_of(row["word"] for row in rows("conferrals"))
 
 
 def _holds_another(text: str, start: int, end: int) -> bool:
@@ -161,7 +147,7 @@ def _receiving() -> re.Pattern[str]:
     roles = ("receiver", "named")
     words = [r["word"] for r in rows("conferrals") if r["sure"] and r["role"] in roles]
     praised = "者|[^，。；]{0,16}(?:表彰|表扬|激励)"
-    return re.compile(f"(?:分别|先后|均|又|再次)?(?:{_any_of(words).pattern})(?!{praised})")
+    return re.compile(f"(?:分别|先后|均|又|再次)?(?:{any_of(words).pattern})(?!{praised})")
 
 
 def _is_loose(text: str, start: int, end: int) -> bool:
@@ -172,59 +158,22 @@ def _is_loose(text: str, start: int, end: int) -> bool:
     if any(words in text[start:end] for words in _honors()):
         return False
     clause = _begin(text, start, _CLAUSE_STOPS)
-    found = _last_governing(text, clause, start)
-    if not found or found.group() not in _loose():
+    found = last_governing(text, clause, start)
+    if not found or found.group() not in loose():
         return False
-    if found.group() in _works("build") and not _is_counted(text, start, end):
+    if found.group() in works("build") and not _is_counted(text, start, end):
         return True
-    return not (_is_levelled(text[start:end]) or _level_words().search(text, found.end(), end))
+    return not (_is_levelled(text[start:end]) or level_words().search(text, found.end(), end))
 
 
 def _is_listed(text: str, clause: int, start: int) -> bool:
     """Say whether what governs a title is a word of conferral, however many titles stand between."""
-    found = _last_governing(text, clause, start)
+    found = last_governing(text, clause, start)
     return (
         found is not None
-        and found.group() not in _loose()
-        and _likely().fullmatch(found.group()) is not None
+        and found.group() not in loose()
+        and likely().fullmatch(found.group()) is not None
     )
-
-
-def _last_governing(text: str, clause: int, start: int) -> re.Match[str] | None:
-    """Return the last word before a title that may govern it, in no title itself (获评…建设示范区)."""
-    last: re.Match[str] | None = None
-    for found in _governing().finditer(text, clause, start):
-        if found.group() not in _loose() or not _in_title(text, clause, last, found):
-            last = found
-    return last
-
-
-def _in_title(text: str, clause: int, last: re.Match[str] | None, found: re.Match[str]) -> bool:
-    """Say whether a word of work stands within a title: 获评全国文明城市、全国社区|建设|示范城市."""
-    joints = list(_JOINTS.finditer(text, last.end() if last else clause, found.start()))
-    begin = joints[-1].end() if joints else clause
-    if last and (not joints or found.start() - begin > _ADVERB):
-        return True
-    built = found.group() in _works("build")
-    return built and _level_words().search(text, begin, found.start()) is not None
-
-
-@cache
-def _loose() -> frozenset[str]:
-    return frozenset([*_works("before"), *_works("build")])
-
-
-@cache
-def _governing() -> re.Pattern[str]:
-    words = _any_of([*_loose(), *(row["word"] for row in rows("conferrals"))])
-    return re.compile(f"(?<!成功)(?:{words.pattern})")
-
-
-@cache
-def _level_words() -> re.Pattern[str]:
-    """Return the words of a level that stand for nothing else; 市 and 区 end the names of places."""
-    words = [row["word"] for row in rows("levels") if len(row["word"]) > 1]
-    return _any_of([*words, *(row["word"] for row in rows("region_nicknames"))])
 
 
 @cache
@@ -249,14 +198,14 @@ def _is_aim(text: str, start: int, end: int) -> bool:
         return True
     if not aims or _is_counted(text, start, end) or _AS_TITLE.match(text, end):
         return False
-    return _likely().search(text, aims[-1].end(), start) is None
+    return likely().search(text, aims[-1].end(), start) is None
 
 
 def _is_behind_conferral(text: str, clause: int, aim: re.Match[str]) -> bool:
     """Say whether a word of aiming stands in the title that a word of conferral opens: 获批财政|支持|…."""
-    joints = list(_JOINTS.finditer(text, clause, aim.start()))
+    joints = list(JOINTS.finditer(text, clause, aim.start()))
     begin = joints[-1].end() if joints else clause
-    return _likely().search(text, begin, aim.start()) is not None
+    return likely().search(text, begin, aim.start()) is not None
 
 
 def _open(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -269,32 +218,26 @@ def _is_built(text: str, start: int, end: int) -> bool:
     """Say whether a title goes on into the work on it, with nothing that confers it: …示范城市建设."""
     if not _work().match(text, end):
         return False
-    return _likely().search(text, _begin(text, start, _CLAUSE_STOPS), start) is None
+    return likely().search(text, _begin(text, start, _CLAUSE_STOPS), start) is None
 
 
 @cache
 def _work() -> re.Pattern[str]:
     """Return the pattern of work on a title behind it, or behind the list that it opens."""
-    works = {place: _any_of(_works(place)).pattern for place in ("behind", "touching")}
-    behind = f"{_BESIDE}{_ADVERBS}(?:{works['behind']}){_REACHED}"
-    return re.compile(f"”?(?:{behind}|{works['touching']})")
-
-
-@cache
-def _works(place: str) -> tuple[str, ...]:
-    found = rows("honor_works", key=("word", "place"))
-    return tuple(row["word"] for row in found if row["place"] == place)
+    found = {place: any_of(works(place)).pattern for place in ("behind", "touching")}
+    behind = f"{_BESIDE}{_ADVERBS}(?:{found['behind']}){_REACHED}"
+    return re.compile(f"”?(?:{behind}|{found['touching']})")
 
 
 @cache
 def _firm_aims() -> re.Pattern[str]:
     """Return the words of aiming that no word of conferral behind them takes back (力争新增)."""
-    words = _any_of(row["word"] for row in rows("aims") if row["firm"])
+    words = any_of(row["word"] for row in rows("aims") if row["firm"])
     return re.compile(f"(?<!成功)(?:{words.pattern})(?!成功)")
 
 
 @cache
 def _aims() -> re.Pattern[str]:
     """Return the words of aiming, but not those that say that the aim was reached (成功创建)."""
-    words = _any_of(row["word"] for row in rows("aims"))
+    words = any_of(row["word"] for row in rows("aims"))
     return re.compile(f"(?<!成功)(?<!获批)(?<!新)(?:{words.pattern})(?!为|成)")
