@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +14,9 @@ from pipeline.model import Document, Organization
 _DECREE = re.compile(
     r"《关于(?:[^《》]{0,40})?(?:表彰|命名|授予|公布|认定)(?P<what>[^《》]{2,200})》"
 )
+_MOST = 20
+"""Documents before a title that are read."""
+
 _SHORT = 4
 """Characters of a title below which it stands in too many documents."""
 
@@ -51,5 +54,6 @@ def decided(title: str, start: int, named: Sequence[Decree]) -> str:
         return ""
     regions = [m.end for m in find_regions(title) if m.start == 0]
     told = {title, *(title[end - 1 :] for end in regions)}
-    before = [d.issuer for d in named if d.end <= start and any(name in d.what for name in told)]
+    at = bisect_right(named, start, key=lambda d: d.end)
+    before = [d.issuer for d in named[max(0, at - _MOST) : at] if any(n in d.what for n in told)]
     return before[-1] if before else ""

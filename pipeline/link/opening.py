@@ -18,6 +18,9 @@ _FAR = 600
 _LONGEST = 120
 """Characters a clause may have that is a list of organizations."""
 
+_MOST = 16
+"""Organizations of a list that are read."""
+
 _BETWEEN = re.compile("[、和及与 ]*")
 
 _PERSON = re.compile(
@@ -50,9 +53,8 @@ def person(text: str, start: int) -> Span | None:
     (0, 2)
     """
     near = max(0, start - _FAR)
-    found = list(_PERSON.finditer(text, text.rfind("\n", 0, near) + 1, start))
-    who = found[-1].span("who") if found else None
-    return who if who and who[0] >= near else None
+    found = list(_PERSON.finditer(text, near, start))
+    return found[-1].span("who") if found else None
 
 
 def _listed(text: str, clause: int, organizations: Sequence[Organization]) -> Span | None:
@@ -62,7 +64,7 @@ def _listed(text: str, clause: int, organizations: Sequence[Organization]) -> Sp
     first = clause_start(text, clause - 1)
     at = bisect_left(organizations, first, key=lambda o: o.start)
     end = first
-    for organization in organizations[at:]:
+    for organization in organizations[at : at + _MOST]:
         if organization.end > clause - 1 or not _BETWEEN.fullmatch(text, end, organization.start):
             break
         end = organization.end
