@@ -76,15 +76,21 @@ def _apart(
         first, last = starts.get(mention.start), ends.get(mention.end)
         if not isinstance(mention, OrganizationMention) or first is None or last is None:
             kept.append(mention)
-        elif first.end <= last.start and text[first.end : last.start] in _BESIDE:
+        elif first.end <= last.start and _are_two(text, first, last):
             lost.append(Lost(mention, first))
         else:
             kept.append(mention)
     return kept
 
 
-_BESIDE = frozenset({"", "、", "和", "及"})
-"""What may stand between two names that are no one name."""
+def _are_two(text: str, first: OrganizationMention, last: OrganizationMention) -> bool:
+    """Say whether two names stand side by side in a list, or are organs without one."""
+    between = text[first.end : last.start]
+    return between in _JOINS or (not between and first.rule == last.rule == RULE_ORGAN)
+
+
+_JOINS = frozenset("、和及")
+"""What joins the names of a list."""
 
 
 def _longest(mentions: list[Mention], lost: list[Lost]) -> list[Mention]:

@@ -50,7 +50,7 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
     first = _behind(words, bisect_right(words.starts, start) - 1, last)
     last = _before_building(text, words, first, _before_office(words, first, last))
     start, end = max(start, words.starts[first]), min(end, words.starts[last + 1])
-    if text.endswith(_decoys(), start, end):
+    if text.endswith(tuple(listed("organization_no_ends")), start, end):
         return
     whole = _with_part(text, start, end)
     if whole:
@@ -76,9 +76,6 @@ def _is_sound(text: str, words: Words, start: int, end: int) -> bool:
         return False
     if any(span.count(opens) != span.count(closes) for opens, closes in _BRACKETS):
         return False
-    last = words[bisect_right(words.starts, end - 1) - 1]
-    if last.text in listed("organization_no_ends"):
-        return False
     return words.begin_at(start) and ends_well(text, words, end)
 
 
@@ -97,11 +94,6 @@ _PART = re.compile(r"(?P<whole>[^（(）)]{2,})[（(](?P<part>[^（(）)]{4,})[�
 def _long_heads() -> tuple[str, ...]:
     campuses = {row["head"] for row in rows("organization_relative") if not row["types"]}
     return tuple(head for head in _heads() if len(head) > 1 and head not in campuses)
-
-
-@cache
-def _decoys() -> tuple[str, ...]:
-    return tuple(listed("organization_decoys"))
 
 
 def _behind(words: Words, first: int, last: int) -> int:
