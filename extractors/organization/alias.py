@@ -27,9 +27,10 @@ _LONGEST = 12
 """Characters of a short name."""
 
 _BEHIND = re.compile(
-    '[（(](?:以下)?[简下]称(?:为)?[:：]?([“"「]?)([^（）()“”"「」、，。,;；]{2,12})[”"」]?'
+    '[（(](?:(?:以下)?[简下]称(?:为)?[:：]?[“"「]?|[“"「](?=[^（）()“”"「」]{2,12}[”"」][）)]))'
+    '([^（）()“”"「」、，。,;；]{2,12})[”"」]?'
 )
-"""A short name behind the full one, in brackets."""
+"""A short name behind the full one, in brackets, with a word for it or in quotation marks."""
 
 _CELLS = r"[\s|,'\"]"
 """What stands between the cells of a row, in the forms in which reports come as text."""
@@ -71,7 +72,7 @@ def find_aliases(text: str, names: Iterable[N]) -> dict[str, N]:
 def _behind(text: str) -> Iterator[tuple[str, int]]:
     """Yield the short names behind full ones, and where the full ones end."""
     for match in _BEHIND.finditer(text):
-        for short in _shorts(match[2]):
+        for short in _shorts(match[1]):
             yield short, match.start()
 
 

@@ -95,7 +95,7 @@ def _no_parts() -> frozenset[str]:
 
 def _counted(page: Page, first: int, end: int) -> bool:
     """Say whether a name is counted: 3家省级医院 and 村卫生室20个 name none."""
-    if _COUNT.match(page.text, end):
+    if COUNT.match(page.text, end):
         return True
     index = bisect_right(page.word_starts, first) - 2
     if index < 1 or page.words[index - 1].tag[0] != "m":
@@ -107,5 +107,5 @@ _COMPANIES = ("公司", "厂")
 """How the heads of companies end that are called by any word."""
 
 _MEASURES = "家个所座处支"
-_COUNT = re.compile(f"[0-9０-９一二三四五六七八九十百千]{{1,15}}[余多]?[{_MEASURES}](?![^\\W\\d_])")
+COUNT = re.compile(f"[0-9０-９一二三四五六七八九十百千]{{1,15}}[余多]?[{_MEASURES}](?![^\\W\\d_])")
 """A number with a measure word for organizations, and no word behind it."""

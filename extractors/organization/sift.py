@@ -14,6 +14,7 @@ from itertools import pairwise
 from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
 from extractors.organization.generic import is_generic
+from extractors.organization.headed import COUNT
 from extractors.organization.page import ends_well, listed
 from extractors.organization.product import without_product
 from extractors.organization.tags import Word, Words
@@ -44,7 +45,8 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
         yield from names_in(text, words, start, listed_behind)
         yield from names_in(text, words, listed_behind + 1, end)
         return
-    if not _is_sound(text, words, start, end):
+    start -= _lacking(words, start)
+    if not _is_sound(text, words, start, end) or COUNT.match(text, end):
         return
     last = bisect_right(words.starts, end - 1) - 1
     first = _behind(words, bisect_right(words.starts, start) - 1, last)
@@ -67,6 +69,23 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
         piece = words[begin + 1 : stop]
         if _is_whole(piece):
             yield max(piece[0].start, start), min(piece[-1].end, end)
+
+
+def _lacking(words: Words, start: int) -> int:
+    """Return the length of the single character between a mark and a span that begins with one.
+
+    It is a piece of the name (通|号工程局).
+    """
+    first = bisect_right(words.starts, start) - 1
+    if first == 0 or words.starts[first] != start or len(words[first].text) > 1:
+        return 0
+    piece = words[first - 1]
+    alone = len(piece.text) == 1 and piece.text.isalpha() and piece.tag[0] not in _GRAMMATICAL
+    return len(piece.text) if alone and (first == 1 or words[first - 2].tag[0] == "x") else 0
+
+
+_GRAMMATICAL = "xpucmqrdf"
+"""First letters of the tags of single characters that are no pieces of names."""
 
 
 def _is_sound(text: str, words: Words, start: int, end: int) -> bool:

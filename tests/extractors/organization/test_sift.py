@@ -44,6 +44,17 @@ def test_a_count_before_a_name_is_none_of_it() -> None:
     assert _names("五矿集团") == ["五矿集团"]
 
 
+def test_what_is_counted_behind_a_span_is_no_name() -> None:
+    text = "国际技术转移中心8家"
+    assert list(names_in(text, tagged(text), 0, len(text) - 2)) == []
+
+
+def test_a_single_character_behind_a_mark_is_a_piece_of_the_name() -> None:
+    text = "，通号机械有限公司"
+    words = Words([("，", "x"), ("通", "v"), ("号", "m"), ("机械", "n"), ("有限公司", "n")])
+    assert [text[a:b] for a, b in names_in(text, words, 2, len(text))] == ["通号机械有限公司"]
+
+
 def test_an_order_before_a_name_is_none_of_it() -> None:
     assert _names("首批天府实验室") == ["天府实验室"]
     assert _names("第二批天府实验室") == ["天府实验室"]
