@@ -80,7 +80,7 @@ _GRAMMATICAL = frozenset("pucdr")
 def _owned() -> re.Pattern[str]:
     trades = "|".join(sorted(listed("organization_trades"), key=len, reverse=True))
     return re.compile(
-        rf"(?:子公司|股东|旗下|关联方)(?P<name>[\u4e00-\u9fff]{{1,5}}(?:{trades}))(?<!股份)(?<!类投资)"
+        rf"(?:子公司|股东|旗下|关联方)(?P<name>[\u4e00-\u9fff]{{1,5}}(?:{trades}|公司))(?<!股份)(?<!类投资)"
         r"(?!\s?(?:[（(]|有限|股份|集团|公司))"
     )
 

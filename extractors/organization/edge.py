@@ -5,6 +5,7 @@ Words: ``organization_starts.csv``, ``organization_everyday.csv``.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 from functools import cache
@@ -87,6 +88,9 @@ def _unlikely(
     before = bisect_right(page.word_starts, passed[0].start) - 2
     if before >= 0 and _founding_word(page, before):
         return passed[0].start, RULE_FOUNDED
+    begins = before < 0 or page.words[before].tag == "x" or page.words[before].text in _BETWEEN
+    if begins and _founded().match(page.text, start + len(head["head"])):
+        return passed[0].start, RULE_FOUNDED
     beside = before >= 0 and page.words[before].start in names and page.words[before].text in _ANDS
     return (passed[0].start, RULE_LISTED) if beside else None
 
@@ -110,6 +114,13 @@ def _founding_word(page: Page, index: int) -> bool:
     while page.words[index].text in _BETWEEN and index:
         index -= 1
     return page.words[index].text in listed("organization_founding")
+
+
+@cache
+def _founded() -> re.Pattern[str]:
+    """Return the pattern of what says behind a name that it was founded (在某地正式揭牌)."""
+    words = "|".join(sorted((*listed("organization_founding"), "挂牌"), key=len, reverse=True))
+    return re.compile(f"(?:在[^，。；、\n]{{1,8}}?)?(?:正式|成功|相继)?(?:{words})")
 
 
 def _bare(page: Page, start: int, head: Row) -> bool:

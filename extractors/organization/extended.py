@@ -1,7 +1,4 @@
-"""Go on from a name to what belongs to it (中华人民共和国|民政部, 某委员会|办公室, 某大学|（深圳）), and stop before a desk.
-
-Somebody's post names the company, not the department: 某某有限公司|采购部副部长.
-"""
+"""Go on from a name to what belongs to it: 中华人民共和国|民政部, 某委员会|办公室, 某大学|（深圳）."""
 
 from __future__ import annotations
 
@@ -29,16 +26,6 @@ _TERM_LONGEST = 5
 _OF_TERMS = ("中央委员会", "全国委员会")
 """The organs that are told by their term (第十八届中央委员会)."""
 
-_POST = re.compile(
-    "(?:[（(][^（）()]{1,20}[）)])?(?:副?总?(?:[院部处科班厂所站队组]长|经理|主任|书记|主席|主管|总监|秘书"
-    "|工程师|会计师|经济师)|职员|员工|专员|顾问|[\u4e00-\u9fff]{0,4}岗)"
-)
-"""What somebody is in a department, behind its name."""
-
-_COMPANY = "公司"
-_ORGANS_INSIDE = ("工会", "党委", "纪委", "团委", "委员会", "党组", "支部")
-"""Organs within a company that are named for themselves."""
-
 _CAMPUS = re.compile("[（(][\u4e00-\u9fff]{2}[）)]")
 _SCHOOLS = ("大学", "学院")
 
@@ -57,7 +44,7 @@ def extended(
     """
     for name in names:
         start = _start(text, name) if name.rule == known else name.start
-        yield replace(name, start=start, end=_company_end(text, name) + _behind(text, name))
+        yield replace(name, start=start, end=name.end + _behind(text, name))
 
 
 def _start(text: str, name: OrganizationMention) -> int:
@@ -80,13 +67,3 @@ def _behind(text: str, name: OrganizationMention) -> int:
         return len(_REST)
     campus = _CAMPUS.match(text, name.end)
     return len(campus[0]) if campus and text.endswith(_SCHOOLS, name.start, name.end) else 0
-
-
-def _company_end(text: str, name: OrganizationMention) -> int:
-    """Return where the company ends in whose department somebody holds a post, or the name."""
-    within = text.rfind(_COMPANY, name.start, name.end - 1)
-    if text.endswith(_ORGANS_INSIDE, name.start, name.end):
-        return name.end
-    if within <= name.start or not _POST.match(text, name.end):
-        return name.end
-    return within + len(_COMPANY)

@@ -79,10 +79,16 @@ def names_before(page: Page, end: int, counted: str | None = None) -> Iterator[t
         items = items[: int(number)] if 1 < number <= len(items) else []
     sound = [item for item in items if is_sound(page, item)]
     named = [item for item in sound if is_named(page, item)]
-    if len(named) * 2 > len(items):
+    traded = [item for item in sound if item not in named and _is_traded(item)]
+    if len(named) * 2 > len(items) or (named and len(named) + len(traded) == len(items)):
         for item in sound:
-            if item in named or item is not items[-1]:
+            if item in named or item in traded or item is not items[-1]:
                 yield item[0].start, item[-1].end
+
+
+def _is_traded(item: Sequence[Word]) -> bool:
+    """Say whether a name ends in a trade behind another word (青年|影视)."""
+    return len(item) > 1 and item[-1].text in listed("organization_trades")
 
 
 def _items(page: Page, end: int) -> Iterator[list[Word]]:
