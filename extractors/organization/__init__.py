@@ -10,6 +10,7 @@ from extractors.mention import OrganizationMention
 from extractors.organization.alias import find_aliases
 from extractors.organization.between import find_between
 from extractors.organization.branch import find_branches
+from extractors.organization.column import find_in_columns
 from extractors.organization.committee import find_committees
 from extractors.organization.deed import find_deeds, find_owned
 from extractors.organization.extended import extended
@@ -44,6 +45,7 @@ def find_organizations(text: str) -> Iterator[OrganizationMention]:
         find_deeds(page),
         find_owned(page),
         find_firms(page),
+        find_in_columns(page),
         find_committees(page),
     )
     names = list(extended(page.text, found, RULE_KNOWN))

@@ -64,7 +64,8 @@ def edge(
     for index in outside:
         first = _opening(page, passed, index, start, head)
         if first is not None:
-            return min(first[0], _name_before(page, passed, index)), first[1]
+            legal = _legal_start(page, passed[:index], head)
+            return min(first[0], legal, _name_before(page, passed, index)), first[1]
     abutting = head["alone"] != "" or head["type"] == _ANY_NAME
     for index in outside:
         word = passed[index]
@@ -77,6 +78,14 @@ def edge(
     if _odd(page, named, start, head):
         return named[0].start, RULE_ODD
     return _unlikely(page, named, start, head, names)
+
+
+def _legal_start(page: Page, before: Sequence[Word], head: Row) -> int:
+    """Return where the name of a company begins that holds a region within (开鑫贷|江苏|有限公司)."""
+    index = bisect_right(page.word_starts, before[0].start) - 2 if before else -1
+    behind_mark = index >= 0 and page.words[index].tag == "x"
+    legal = head["odd"] == "any" and behind_mark and any(map(_odd_word, before))
+    return before[0].start if legal else len(page.text)
 
 
 def _unlikely(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from extractors.mention import OrganizationMention
@@ -41,8 +42,14 @@ def find_firms(page: Page) -> Iterator[OrganizationMention]:
     """
     for firm in _FIRM.finditer(page.text):
         name = _NAME.search(page.text, max(0, firm.start() - _NAME_LONGEST), firm.start())
-        if name:
+        if name and not _begins_with_verb(page, name.start()):
             yield OrganizationMention(name.start(), firm.end(), RULE_FIRM, "full")
     if _LEGAL.search(page.text):
         for match in _LATIN.finditer(page.text):
             yield OrganizationMention(*match.span(), RULE_LATIN, "full")
+
+
+def _begins_with_verb(page: Page, start: int) -> bool:
+    """Say whether the word at an offset is a verb of two characters (开展|中外|律师事务所)."""
+    word = page.words[bisect_right(page.word_starts, start) - 1]
+    return word.tag == "v" and len(word.text) > 1

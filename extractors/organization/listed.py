@@ -50,7 +50,7 @@ def _kinds() -> re.Pattern[str]:
     words, others = ("|".join(_words(names)) for names in ("yes", "no"))
     counted = r"(?<=[^\W\d_])(?P<number>[两二三四五六七八九十\d]{1,2})[家个大户]"
     return re.compile(
-        rf"(?:等|{counted})(?:(?!{others})[\w“”]){{0,10}}?(?:{words})(?![^\W_]{{0,2}}产业|名称|数量)"
+        rf"(?:等(?![为让给对帮使向])|{counted})(?:(?!{others})[\w“”]){{0,10}}?(?:{words})(?![^\W_]{{0,2}}产业|名称|数量)"
     )
 
 

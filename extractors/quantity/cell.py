@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from extractors.mention import Numeral, QuantityMention
 from extractors.numeral.value import plain_value
-from extractors.table import find_cells
+from extractors.table.cells import find_cells
 from extractors.table.heads import BARE
 from extractors.table.unit import Scale, scale
 

@@ -11,8 +11,8 @@ from functools import cache
 from extractors.date import Days
 from extractors.mention import DateMention
 from extractors.quantity.cell import RULE_BRACKET
-from extractors.table import find_cells
 from extractors.table.cell import Cell
+from extractors.table.cells import find_cells
 from extractors.table.heads import bare
 from extractors.table.unit import role
 from pipeline.link.change import BOTH, CHANGES, roles

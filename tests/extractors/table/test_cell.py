@@ -1,6 +1,6 @@
 """Cells stand in the order of the text, whatever kind of table they are of."""
 
-from extractors.table import find_cells
+from extractors.table.cells import find_cells
 
 
 def test_cells_of_several_tables_stand_in_order() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.lexicon import Row, rows
-from extractors.table import find_cells
+from extractors.table.cells import find_cells
 
 
 def _read(text: str) -> list[tuple[str, str, str]]:
