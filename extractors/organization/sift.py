@@ -79,6 +79,8 @@ def _lacking(words: Words, start: int) -> int:
     first = bisect_right(words.starts, start) - 1
     if first == 0 or words.starts[first] != start or len(words[first].text) > 1:
         return 0
+    if words[first].text in listed("organization_levels"):
+        return 0
     piece = words[first - 1]
     alone = len(piece.text) == 1 and piece.text.isalpha() and piece.tag[0] not in _GRAMMATICAL
     return len(piece.text) if alone and (first == 1 or words[first - 2].tag[0] == "x") else 0
