@@ -23,7 +23,8 @@ class Word(NamedTuple):
 class Words(Sequence[Word]):
     """The words of a text, each made when it is asked for; together they are the text.
 
-    ``pairs`` holds each word with its tag, ``starts`` the offset of each, and the length of the text.
+    ``pairs`` holds each word with the tag that jieba gives it, ``starts`` the offset of each, and the
+    length of the text.
     """
 
     __slots__ = ("pairs", "starts")
@@ -57,7 +58,15 @@ class Words(Sequence[Word]):
 
 
 def _word(start: int, text: str, tag: str) -> Word:
+    """Return a word; jieba calls unknown characters marks (墅), and some nouns amounts (零部件)."""
+    if tag == "x" and text.isalpha() and not text.isascii():
+        tag = "zg"
+    elif tag == "mq" and len(text) > len("几个") and text[0] not in _NUMERALS:
+        tag = "n"
     return Word(start, start + len(text), text, tag)
+
+
+_NUMERALS = "一二三四五六七八九十百千万亿几数半两0123456789"
 
 
 @lru_cache(maxsize=1)
@@ -69,23 +78,4 @@ def tagged(text: str) -> Words:
     >>> [(w.text, w.tag) for w in tagged("设立法庭")]
     [('设立', 'v'), ('法庭', 'n')]
     """
-    return Words([_mended(*pair) if pair[1] in _DOUBTFUL else pair for pair in tag(text)])
-
-
-_DOUBTFUL = frozenset({"x", "mq"})
-"""Tags that jieba gives wrongly too."""
-
-
-def _mended(word: str, kind: str) -> tuple[str, str]:
-    """Return a word and its tag, the tag corrected of a character unknown to the dictionary, and of a noun.
-
-    jieba calls unknown characters marks (墅), and nouns that begin with what may count amounts (零部件).
-    """
-    if kind == "x" and word.isalpha() and not word.isascii():
-        return word, "zg"
-    if kind == "mq" and len(word) > len("几个") and word[0] not in _NUMERALS:
-        return word, "n"
-    return word, kind
-
-
-_NUMERALS = "一二三四五六七八九十百千万亿几数半两0123456789"
+    return Words(tag(text))
