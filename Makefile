@@ -8,7 +8,7 @@ FUZZ_FLAGS ?= -max_total_time=$(FUZZ_SECONDS)
 SOAK_DOCUMENTS ?= 20000
 READY  := .venv/ready
 
-.PHONY: help setup extract test lint fuzz fuzz-guided audit accuracy calibrate bench bench-record soak bench-peers train spacy-package explain clean
+.PHONY: help setup extract test lint fuzz fuzz-guided audit further accuracy calibrate bench bench-record soak bench-peers train spacy-package explain clean
 
 help:            ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -43,6 +43,11 @@ fuzz-guided: setup ## the part of it that atheris guides; FUZZ_FLAGS are those o
 
 audit: setup     ## score against the gold set; fails below the floors in tests/gold/floors.csv
 	$(BIN)/tilian audit -o outputs/audit
+
+further: setup   ## score against tests/gold/further, machine-made labels of passages of the reports in $(SHARED)
+	mkdir -p outputs
+	$(BIN)/python -m tests.further $(SHARED)/data outputs/further.jsonl
+	$(BIN)/tilian audit --gold outputs/further.jsonl -o outputs/further
 
 accuracy: setup  ## measure, and write the figures into the READMEs; with the gold beside it too
 	$(BIN)/python -m pipeline.validate.accuracy $(wildcard $(SHARED)/gold/dev.jsonl)
