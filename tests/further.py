@@ -43,6 +43,7 @@ def documents(reports: Path) -> Iterator[dict[str, Any]]:
             "genre": Path(passage["path"]).parts[1],
             "layers": LAYERS,
             "text": text,
+            "quantities": [],
             **{
                 layer: [
                     _label(text, row) for row in labels[passage["passage"]] if row["layer"] == layer
