@@ -94,12 +94,15 @@ def _of_region(region: str, rest: str) -> str:
     if term:
         named_so = _of_region(region, rest[term.end() :])
         return named_so.replace(region, f"{region}第{term[1]}", 1)
-    body = _bodies().get(rest)
-    if body is None:
-        return _of_organ(region, rest) or _expanded(region + rest)
     held = named(region)
     whole = held[0].name if len(held) == 1 and region == held[0].short else region
-    return body.replace("{R}", whole)
+    body = _bodies().get(rest)
+    if body is not None:
+        return body.replace("{R}", whole)
+    numbered = _expanded(rest)
+    if numbered.startswith("第") and numbered != rest:  # 宿州三院
+        return whole + numbered
+    return _of_organ(region, rest) or _expanded(region + rest)
 
 
 def _of_organ(region: str, rest: str) -> str:
@@ -215,7 +218,7 @@ def _national() -> tuple[str, ...]:
 def _expanded(rest: str) -> str:
     """Write out the short word at the end of a name (疾控中心)."""
     for ending, canonical in _endings():
-        if rest.endswith(ending):
+        if rest.endswith(ending) and len(rest) - len(ending) != 1:  # 顺职院 is not 顺|职院
             before = rest[: len(rest) - len(ending)]
             written = canonical if "{X}" in canonical else "{X}" + canonical
             return written.replace("{X}", before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from extractors.lexicon import rows
@@ -19,6 +20,7 @@ def organization_type(surface: str, canonical: str) -> str:
         _known().get(surface)
         or _known().get(canonical)
         or _by_prefix(canonical)
+        or _international(canonical or surface)
         or _by_end(surface)
         or _by_end(canonical)
         or _UNKNOWN
@@ -46,6 +48,14 @@ def _by_prefix(canonical: str) -> str:
         if canonical.startswith(before) and canonical.endswith(after):
             return row["type"]
     return ""
+
+
+_INTERNATIONAL = re.compile("联合国.+|(?:世界|国际|全球|亚洲).*(?:联盟|同盟|理事会|联合会|组织)")
+
+
+def _international(name: str) -> str:
+    """Return the type of what belongs to the United Nations, or unites the world's."""
+    return "国际组织" if _INTERNATIONAL.fullmatch(name) else ""
 
 
 @cache
