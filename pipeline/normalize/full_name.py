@@ -24,7 +24,7 @@ class FullName:
     settled: bool
 
 
-_SPACES = re.compile(r"(?<![!-~])\s+|\s+(?![!-~])")
+_SPACES = re.compile("(?<![!-~]) | (?![!-~])")
 """Spaces but those between Latin words."""
 
 
@@ -35,7 +35,7 @@ def full_name(surface: str, place: Place) -> FullName:
     >>> full_name("市总", xian).text, full_name("省委", xian).text, full_name("全总", xian).text
     ('西安市总工会', '中国共产党陕西省委员会', '中华全国总工会')
     """
-    surface = simplified(_SPACES.sub("", surface))
+    surface = simplified(_SPACES.sub("", " ".join(surface.split())))
     known = _known().get(surface) or _known().get(_without_state(surface))
     if known is not None:
         return FullName(known, True)

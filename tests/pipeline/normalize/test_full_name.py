@@ -53,6 +53,11 @@ def test_every_well_known_name_has_its_full_name(lexicon: str) -> None:
         ("省总工会党组", "陕西省总工会党组"),
         ("西安北方公司党委", "中国共产党西安北方公司委员会"),
         ("市 总\n工会", "西安市总工会"),
+        ("宝鸡三院", "宝鸡市第三人民医院"),
+        ("市一中", "西安市第一中学"),
+        ("顺职院", "顺职院"),
+        ("国家民政部", "中华人民共和国民政部"),
+        ("Northern  Steel, Inc", "Northern Steel, Inc"),
     ],
 )
 def test_full_names(surface: str, name: str) -> None:
@@ -63,3 +68,9 @@ def test_a_county_is_known_when_the_report_names_it() -> None:
     text = "蓝田县召开会议，县总工会主席到会"
     place = Place(tuple(find_regions(text)), len("蓝田县召开会议，"), named("西安市")[0])
     assert full_name("县总工会", place).text == "蓝田县总工会"
+
+
+def test_the_committee_of_an_autonomous_region_is_told_from_that_of_a_district() -> None:
+    place = Place((), 0, named("达孜区")[0])
+    assert full_name("区党委", place).text == "中国共产党西藏自治区委员会"
+    assert full_name("区委", place).text == "中国共产党达孜区委员会"
