@@ -22,6 +22,9 @@ _LIST = re.compile(r"[^，。；：！？\n\s]*、$")
 _EACH = re.compile(
     r"(?:各级|各地|各单位|各省|各市|各县|各区|各州|各旗|基层|有关|当地)(?:[^，。；：！？\n\s、和及]{0,8}[、和及])*$"
 )
+_SOME = re.compile("(?:一批|一些|各类|各种|若干|众多|更多|许多|多家|多个)$")
+"""What stands before things of which there are many."""
+
 _FARTHEST = 60
 """Characters before a name in which the names of its list are looked for."""
 
@@ -37,6 +40,8 @@ def is_generic(text: str, words: Words, start: int, end: int) -> bool:
     """
     span = text[start:end]
     if of_each(text, start) or _of_each(text, start, span):
+        return True
+    if _SOME.search(text, max(0, start - 2), start) and next(find_regions(span), None) is None:
         return True
     if span in listed("organization_bare"):
         return False

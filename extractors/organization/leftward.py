@@ -70,7 +70,12 @@ def _called(page: Page, index: int, word: Word) -> bool:
 
 
 def _stops(word: Word) -> bool:
-    return word.text in listed("organization_stops")
+    return word.text in listed("organization_stops") or word.text in _breaks()
+
+
+@cache
+def _breaks() -> frozenset[str]:
+    return frozenset(r["word"] for r in rows("organization_breaks") if r["where"] == "inside")
 
 
 _OF = "之"

@@ -1,6 +1,7 @@
 """Tell a span that may be a name from a piece of a sentence, for names that the model reads.
 
-Words: ``organization_breaks.csv``, ``organization_workers.csv``, ``organization_no_ends.csv``.
+Words: ``organization_breaks.csv``, ``organization_workers.csv``, ``organization_no_ends.csv``,
+``organization_generic.csv``.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from extractors import touch
 from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
 from extractors.organization.generic import is_generic
@@ -41,17 +43,23 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
     """
     start += len(next((lead for lead in _leads() if text.startswith(lead, start)), ""))
     listed_behind = text.find("、", start, end)
-    if listed_behind > 0 and text.endswith(_long_heads(), start, listed_behind):
+    if listed_behind > 0:
         yield from names_in(text, words, start, listed_behind)
         yield from names_in(text, words, listed_behind + 1, end)
         return
-    start -= _lacking(words, start)
-    if not _is_sound(text, words, start, end) or COUNT.match(text, end):
+    start -= _lacking(text, words, start, end)
+    if not _is_sound(text, words, start, end) or _NO_NAME_BEHIND.match(text, end):
+        return
+    if COUNT.match(text, end) or _GREATS.search(text, start, end):
+        return
+    if text[start:end] in listed("organization_generic"):
         return
     last = bisect_right(words.starts, end - 1) - 1
     first = _behind(words, bisect_right(words.starts, start) - 1, last)
     last = _before_building(text, words, first, _before_office(words, first, last))
     start, end = max(start, words.starts[first]), min(end, words.starts[last + 1])
+    if _crosses(text, words, last, end):
+        return
     if text.endswith(tuple(listed("organization_no_ends")), start, end):
         return
     whole = _with_part(text, start, end)
@@ -71,23 +79,60 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
             yield max(piece[0].start, start), min(piece[-1].end, end)
 
 
-def _lacking(words: Words, start: int) -> int:
+_NO_NAME_BEHIND = re.compile(r"[〔\[［]\d{4}[〕\]］]|等(?:产业|领域)(?!链|龙头|集团|联盟)")
+"""What stands behind what is no name: the number of a document (中办发〔2018〕69号), or that it is a trade."""
+
+_GREATS = re.compile("[一二两三四五六七八九十]大(?![学庆连同理足石桥冶])")
+"""How a number of things begins that are named together (四大实验室)."""
+
+
+def _lacking(text: str, words: Words, start: int, end: int) -> int:
     """Return the length of the single character between a mark and a span that begins with one.
 
-    It is a piece of the name (通|号工程局).
+    It is a piece of the name (通|号工程局). Before a company's full name two characters may be one.
     """
     first = bisect_right(words.starts, start) - 1
-    if first == 0 or words.starts[first] != start or len(words[first].text) > 1:
+    if first == 0 or words.starts[first] != start:
         return 0
-    if words[first].text in listed("organization_levels"):
+    if first > 1 and text.endswith(_FORM, start, end) and _opens(words, first - 2):
+        if all(_is_piece(word) for word in words[first - 2 : first]):
+            return start - words.starts[first - 2]
+    if len(words[first].text) > 1 or words[first].text in listed("organization_levels"):
         return 0
-    piece = words[first - 1]
-    alone = len(piece.text) == 1 and piece.text.isalpha() and piece.tag[0] not in _GRAMMATICAL
-    return len(piece.text) if alone and (first == 1 or words[first - 2].tag[0] == "x") else 0
+    return len(words[first - 1].text) if _is_piece(words[first - 1]) and _opens(words, first - 1) else 0
 
+
+_FORM = "公司"
+"""The end of the full name of a company."""
+
+
+def _crosses(text: str, words: Words, last: int, end: int) -> bool:
+    """Say whether the last word of a span is the first of a longer one (中心|城市, 工会|界)."""
+    longer = touch.behind(_decoys(), text, words.starts[last])
+    return words.starts[last] + len(longer) > end
+
+
+@cache
+def _decoys() -> touch.Words:
+    return touch.by_first(listed("organization_decoys"))
+
+
+def _is_piece(word: Word) -> bool:
+    if word.tag == "m":
+        return word.text == _NUMBER
+    return len(word.text) == 1 and word.text.isalpha() and word.tag[0] not in _GRAMMATICAL
+
+
+_NUMBER = "号"
+"""A single character that counts as a numeral and ends short names (通号)."""
 
 _GRAMMATICAL = "xpucmqrdf"
 """First letters of the tags of single characters that are no pieces of names."""
+
+
+def _opens(words: Words, index: int) -> bool:
+    """Say whether a mark stands before the word at an index, or nothing."""
+    return index == 0 or words[index - 1].tag[0] == "x"
 
 
 def _is_sound(text: str, words: Words, start: int, end: int) -> bool:
@@ -122,7 +167,7 @@ def _behind(words: Words, first: int, last: int) -> int:
 
     Verbs are single characters before a region: 建|好|宁夏.
     """
-    if words[first].text in _ALL_OF and last > first:
+    if last > first and (words[first].text in _ALL_OF or _is_done(words, first)):
         return first + 1
     verbs = first
     while verbs < last and len(words[verbs].text) == 1 and words[verbs].tag[0] in _VERBAL:
@@ -132,7 +177,7 @@ def _behind(words: Words, first: int, last: int) -> int:
     if last - first < len(_COUNTED):
         return first
     tags = (words[first].tag[0], words[first + 1].tag[0])
-    if tags[0] == "m" and words[first].text.endswith(_ORDERED):
+    if tags[0] == "m" and words[first].text.endswith(_ORDERED) and words[first].text[0] != "第":
         return first + 1
     counted = tags == _COUNTED or (tags[0] == "m" and words[first + 1].text in _MEASURES)
     return first + len(_COUNTED) if counted else first
@@ -174,6 +219,13 @@ def _trades() -> tuple[str, ...]:
     return tuple(listed("organization_workers"))
 
 
+def _is_done(words: Words, index: int) -> bool:
+    """Say whether the word at an index says what is done to what follows (加快|建设|创新中心)."""
+    return words[index].text in _DONE and index > 0 and words[index - 1].tag == "v"
+
+
+_DONE = frozenset({"好", "建设", "创建", "筹建", "组建", "扩建", "新建", "迁建", "改建"})
+
 _VERBAL = "vapud"
 """First letters of the tags of single characters that a verb is made of."""
 
@@ -182,8 +234,8 @@ _ALL_OF = frozenset({"全省", "全市", "全县", "全区", "全州"})
 
 _COUNTED = ("m", "q")
 _MEASURES = frozenset("个家所批支名")
-_ORDERED = ("个", "家", "所", "批")
-"""Measures with which a number is one word to the dictionary (首批, 两所)."""
+_ORDERED = ("个", "家", "所", "批", "届")
+"""Measures with which a number is one word to the dictionary (首批, 两所, 九届)."""
 
 
 def _is_whole(piece: list[Word]) -> bool:
