@@ -67,6 +67,8 @@ def _doers(page: Page, deed: int, *, told: bool) -> Iterator[OrganizationMention
 def _is_company(page: Page, start: int, end: int) -> bool:
     """Say whether a name is that of a well-known company or ends in a trade."""
     trades = tuple(listed("organization_trades"))
+    if page.text.endswith(tuple(listed("organization_no_ends")), start, end):
+        return False
     return page.text[start:end] in companies() or page.text.endswith(trades, start, end)
 
 

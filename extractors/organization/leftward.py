@@ -1,6 +1,7 @@
 """Follow a name leftwards from its end, over the words that a name may hold.
 
-Words: ``organization_inner.csv``, ``organization_stops.csv``, ``organization_verbs.csv``.
+Words: ``organization_inner.csv``, ``organization_stops.csv``, ``organization_verbs.csv``,
+``organization_breaks.csv``.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractors.lexicon import rows
+from extractors.organization.breaks import breaks
 from extractors.organization.page import Page, listed
 from extractors.organization.tags import Word
 
@@ -70,12 +72,9 @@ def _called(page: Page, index: int, word: Word) -> bool:
 
 
 def _stops(word: Word) -> bool:
-    return word.text in listed("organization_stops") or word.text in _breaks()
-
-
-@cache
-def _breaks() -> frozenset[str]:
-    return frozenset(r["word"] for r in rows("organization_breaks") if r["where"] == "inside")
+    if word.text in listed("organization_stops"):
+        return True
+    return word.text in breaks() and word.text not in listed("organization_inner")
 
 
 _OF = "之"

@@ -14,9 +14,9 @@ from itertools import dropwhile
 from extractors.lexicon import rows
 from extractors.mention import OrganizationMention
 from extractors.numeral.value import evaluate
+from extractors.organization.breaks import breaks
 from extractors.organization.leftward import is_verb
 from extractors.organization.page import Page, listed
-from extractors.organization.sift import breaks
 from extractors.organization.tags import Word
 
 RULE_KIND = "name in a list before its kind"

@@ -1,6 +1,6 @@
 """Tell a span that may be a name from a piece of a sentence, for names that the model reads.
 
-Words: ``organization_breaks.csv``, ``organization_workers.csv``, ``organization_no_ends.csv``,
+Words: ``organization_workers.csv``, ``organization_no_ends.csv``, ``organization_offices.csv``,
 ``organization_generic.csv``.
 """
 
@@ -13,16 +13,13 @@ from functools import cache
 from itertools import pairwise
 
 from extractors import touch
-from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
+from extractors.organization.breaks import INSIDE, PLACE, acts, breaks, is_place, leads, openings
 from extractors.organization.generic import is_generic
 from extractors.organization.headed import COUNT
 from extractors.organization.page import ends_well, listed
 from extractors.organization.product import without_product
 from extractors.organization.tags import Word, Words
-
-INSIDE, FIRST, PLACE, PART, LEAD = "inside", "first", "place", "part", "lead"
-"""Where a word of ``organization_breaks.csv`` breaks a name."""
 
 _MARKS = "。；！？，\n\t\u3000*|"
 _BRACKETS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"))
@@ -30,7 +27,7 @@ _ANDS = frozenset("和及与")
 
 
 def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the names in a span: itself, or those of its pieces that end as a name does.
+    """Yield the names in a span, or in the items of the list it is: itself, or its pieces that are names.
 
     A span with a mark or half a pair of brackets holds none, nor does a word for a kind of institution.
 
@@ -41,18 +38,26 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
     []
     ['太湖实验室']
     """
-    start += len(next((lead for lead in _leads() if text.startswith(lead, start)), ""))
-    listed_behind = text.find("、", start, end)
-    if listed_behind > 0:
-        yield from names_in(text, words, start, listed_behind)
-        yield from names_in(text, words, listed_behind + 1, end)
-        return
+    generic = listed("organization_generic")
+    for item in _items(text, start, end):
+        for name in _names_in(text, words, *item):
+            if text[slice(*name)] not in generic:
+                yield name
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the items of a span that is a list."""
+    for item in re.finditer("[^、]+", text[start:end]):
+        yield start + item.start(), start + item.end()
+
+
+def _names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the names in an item."""
+    start += len(next((lead for lead in leads() if text.startswith(lead, start)), ""))
     start -= _lacking(text, words, start, end)
     if not _is_sound(text, words, start, end) or _NO_NAME_BEHIND.match(text, end):
         return
     if COUNT.match(text, end) or _GREATS.search(text, start, end):
-        return
-    if text[start:end] in listed("organization_generic"):
         return
     last = bisect_right(words.starts, end - 1) - 1
     first = _behind(words, bisect_right(words.starts, start) - 1, last)
@@ -94,12 +99,16 @@ def _lacking(text: str, words: Words, start: int, end: int) -> int:
     first = bisect_right(words.starts, start) - 1
     if first == 0 or words.starts[first] != start:
         return 0
-    if first > 1 and text.endswith(_FORM, start, end) and _opens(words, first - 2):
-        if all(_is_piece(word) for word in words[first - 2 : first]):
-            return start - words.starts[first - 2]
+    two = first > 1 and text.endswith(_FORM, start, end) and _opens(words, first - 2)
+    if two and all(map(_is_piece, words[first - 2 : first])):
+        return start - words.starts[first - 2]
     if len(words[first].text) > 1 or words[first].text in listed("organization_levels"):
         return 0
-    return len(words[first - 1].text) if _is_piece(words[first - 1]) and _opens(words, first - 1) else 0
+    return (
+        len(words[first - 1].text)
+        if _is_piece(words[first - 1]) and _opens(words, first - 1)
+        else 0
+    )
 
 
 _FORM = "公司"
@@ -165,20 +174,20 @@ def _long_heads() -> tuple[str, ...]:
 def _behind(words: Words, first: int, last: int) -> int:
     """Return the index of the word behind a number and its measure word (5|个|实验室, 首批), or verbs.
 
-    Verbs are single characters before a region: 建|好|宁夏.
+    Verbs are single characters before a region (建|好|宁夏), or say what is done (加快|建设|创新中心).
     """
     if last > first and (words[first].text in _ALL_OF or _is_done(words, first)):
         return first + 1
     verbs = first
     while verbs < last and len(words[verbs].text) == 1 and words[verbs].tag[0] in _VERBAL:
         verbs += 1
-    if verbs > first and _is_place(words, verbs):
+    if verbs > first and is_place(words[verbs].text):
         return verbs
+    if last > first and words[first].tag[0] == "m" and _ORDERED.search(words[first].text):
+        return first + 1
     if last - first < len(_COUNTED):
         return first
     tags = (words[first].tag[0], words[first + 1].tag[0])
-    if tags[0] == "m" and words[first].text.endswith(_ORDERED) and words[first].text[0] != "第":
-        return first + 1
     counted = tags == _COUNTED or (tags[0] == "m" and words[first + 1].text in _MEASURES)
     return first + len(_COUNTED) if counted else first
 
@@ -234,7 +243,7 @@ _ALL_OF = frozenset({"全省", "全市", "全县", "全区", "全州"})
 
 _COUNTED = ("m", "q")
 _MEASURES = frozenset("个家所批支名")
-_ORDERED = ("个", "家", "所", "批", "届")
+_ORDERED = re.compile("[个家所批]$|^[^第]+届$")
 """Measures with which a number is one word to the dictionary (首批, 两所, 九届)."""
 
 
@@ -249,51 +258,6 @@ _NAMES = ("ns", "nr", "nt", "nz", "j")
 """How the tags of words begin that begin a name."""
 
 
-def _breaks_name(words: Words, index: int, first: int) -> bool:
-    """Say whether the word at an index stands in no name, of which the first word is given."""
-    word, tag = words.pairs[index]
-    if word in breaks(INSIDE) or (len(word) > 1 and tag[0] in _NO_TAGS):
-        return True
-    if index > first and word in breaks(PLACE) and _is_place(words, index + 1):
-        return True
-    if index == first and (word.startswith(_openings()) or _acts(word, tag)):
-        return not _is_place(words, index)  # 大连 is an adverb to the dictionary
-    return word in _ANDS and index > first and words[index - 1].text.endswith(_wholes())
-
-
-def _is_place(words: Words, index: int) -> bool:
-    """Say whether the word at an index is the name of a region or of a part of the world."""
-    word = words[index].text
-    return any(mention.start == 0 for mention in find_regions(word)) or word in breaks(PART)
-
-
-@cache
-def breaks(where: str = INSIDE) -> frozenset[str]:
-    """Return the words that no name holds inside, or as its first word."""
-    return frozenset(r["word"] for r in rows("organization_breaks") if r["where"] == where)
-
-
-_NO_TAGS = "cpr"
-"""First letters of the tags of words of two characters or more that stand in no name."""
-
-
-def _acts(word: str, tag: str) -> bool:
-    """Say whether a word is a verb or says how something is done: no name begins so."""
-    doing = tag[0] == "d" or (tag[0] == "v" and tag != "vn")
-    return len(word) > 1 and doing and word not in listed("organization_inner")
-
-
-@cache
-def _leads() -> tuple[str, ...]:
-    return tuple(sorted(breaks(LEAD), key=len, reverse=True))
-
-
-@cache
-def _openings() -> tuple[str, ...]:
-    """Return the words with which no name begins."""
-    return tuple(word for word in breaks(INSIDE) | breaks(FIRST) if len(word) > 1)
-
-
 @cache
 def _wholes() -> tuple[str, ...]:
     """Return the words that may end a name: heads, and names that are well known."""
@@ -303,3 +267,19 @@ def _wholes() -> tuple[str, ...]:
 @cache
 def _heads() -> tuple[str, ...]:
     return tuple(row["head"] for row in rows("organization_heads"))
+
+
+def _breaks_name(words: Words, index: int, first: int) -> bool:
+    """Say whether the word at an index stands in no name, of which the first word is given."""
+    word, tag = words.pairs[index]
+    if word in breaks(INSIDE) or (len(word) > 1 and tag[0] in _NO_TAGS):
+        return True
+    if index > first and word in breaks(PLACE) and is_place(words[index + 1].text):
+        return True
+    if index == first and (word.startswith(openings()) or acts(word, tag)):
+        return not is_place(words[index].text)  # 大连 is an adverb to the dictionary
+    return word in _ANDS and index > first and words[index - 1].text.endswith(_wholes())
+
+
+_NO_TAGS = "cpr"
+"""First letters of the tags of words of two characters or more that stand in no name."""

@@ -55,9 +55,45 @@ def test_a_single_character_behind_a_mark_is_a_piece_of_the_name() -> None:
     assert [text[a:b] for a, b in names_in(text, words, 2, len(text))] == ["通号机械有限公司"]
 
 
+def test_two_characters_before_a_company_are_a_piece_of_its_name() -> None:
+    text = "，通号机械有限公司"
+    words = Words([("，", "x"), ("通", "v"), ("号", "m"), ("机械", "n"), ("有限公司", "n")])
+    assert [text[a:b] for a, b in names_in(text, words, 3, len(text))] == ["通号机械有限公司"]
+    words = Words([("，", "x"), ("由", "p"), ("号", "m"), ("机械", "n"), ("有限公司", "n")])
+    assert [text[a:b] for a, b in names_in(text, words, 3, len(text))] == ["机械有限公司"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("固原建成宁南山区中心城市", "宁南山区中心"),
+        ("中办发〔2018〕69号", "中办发"),
+        ("壮大海洋生物科技等产业", "海洋生物科技"),
+        ("即四大实验室", "即四大实验室"),
+        ("筹建一批光谷实验室", "光谷实验室"),
+    ],
+)
+def test_what_stands_beside_it_says_that_a_span_is_no_name(text: str, name: str) -> None:
+    start = text.index(name)
+    words = Words([(text[:start], "x"), (name, "n"), (text[start + len(name) :], "x")])
+    spans = names_in(text, tagged(text) if "城" in text else words, start, start + len(name))
+    assert list(spans) == []
+
+
+def test_what_is_done_before_a_name_is_none_of_it() -> None:
+    text = "加快建设光谷实验室"
+    assert [text[a:b] for a, b in names_in(text, tagged(text), 2, len(text))] == ["光谷实验室"]
+
+
+@pytest.mark.parametrize("row", rows("organization_generic"))
+def test_a_word_for_a_kind_is_no_name(row: Row) -> None:
+    assert _names(row["word"]) == []
+
+
 def test_an_order_before_a_name_is_none_of_it() -> None:
     assert _names("首批天府实验室") == ["天府实验室"]
     assert _names("第二批天府实验室") == ["天府实验室"]
+    assert _names("三届天府实验室") == ["天府实验室"]
 
 
 @pytest.mark.parametrize("row", rows("organization_workers"), ids=lambda row: row["word"])

@@ -1,0 +1,44 @@
+"""The words that no name holds, or begins with.
+
+Words: ``organization_breaks.csv``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extractors.gazetteer import find_regions
+from extractors.lexicon import rows
+from extractors.organization.page import listed
+
+INSIDE, FIRST, PLACE, PART, LEAD = "inside", "first", "place", "part", "lead"
+"""Where a word of ``organization_breaks.csv`` breaks a name."""
+
+
+@cache
+def breaks(where: str = INSIDE) -> frozenset[str]:
+    """Return the words that no name holds inside, or as its first word."""
+    return frozenset(r["word"] for r in rows("organization_breaks") if r["where"] == where)
+
+
+@cache
+def leads() -> tuple[str, ...]:
+    """Return the words that are cut off where a span begins so, the longest first."""
+    return tuple(sorted(breaks(LEAD), key=len, reverse=True))
+
+
+@cache
+def openings() -> tuple[str, ...]:
+    """Return the words with which no name begins."""
+    return tuple(word for word in breaks(INSIDE) | breaks(FIRST) if len(word) > 1)
+
+
+def is_place(word: str) -> bool:
+    """Say whether a word is the name of a region or of a part of the world."""
+    return any(mention.start == 0 for mention in find_regions(word)) or word in breaks(PART)
+
+
+def acts(word: str, tag: str) -> bool:
+    """Say whether a word is a verb or says how something is done: no name begins so."""
+    doing = tag[0] == "d" or (tag[0] == "v" and tag != "vn")
+    return len(word) > 1 and doing and word not in listed("organization_inner")
