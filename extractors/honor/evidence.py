@@ -29,7 +29,10 @@ _NEAR = 16
 _FARTHEST = 400
 """Characters before a title in which any word supports it."""
 
-_COUNT_BEHIND = re.compile(r"”?\s?[\d一二两三四五六七八九十百千]")
+_COUNT_BEHIND = re.compile(r"”?\s?各?[\d一二两三四五六七八九十百千]")
+_EACH = re.compile(r"”?(?:[、和及]“?[\u4e00-\u9fff]{2,12}”?){0,4}各\d")
+"""The rest of a list of titles that are counted alike: 示范镇、示范村各3个."""
+
 _COUNT_BEFORE = re.compile(r"[\d一二两三四五六七八九十百千余多万][个名项家位件人所]$")
 
 _IN_QUOTES = re.compile("[^“]*”")
@@ -44,6 +47,9 @@ _REACHED = "(?!成功|名单|行列|单位)"
 
 _LISTED = re.compile(r"(?:[、和及与]\d{1,6}[个名项家位件][\u4e00-\u9fff]{2,12}?(?=荣|获|被))+")
 """The counted rest of a list of those who receive a title."""
+
+_OF = "的"
+"""What no title begins with."""
 
 _BESIDE = "(?:[、和及][^，。；]{1,40})?"
 """The rest of a list of titles."""
@@ -66,6 +72,8 @@ def is_conferred(text: str, start: int, end: int) -> bool:
     """
     title = text[start:end]
     if title.count("“") != title.count("”") or title.count("（") != title.count("）"):
+        return False
+    if title.startswith(_OF):
         return False
     if _is_cited(text, start, end) or any(word in title for word in works("inside")):
         return False
@@ -161,7 +169,8 @@ def _is_loose(text: str, start: int, end: int) -> bool:
     found = last_governing(text, clause, start)
     if not found or found.group() not in loose():
         return False
-    if found.group() in works("build") and not _is_counted(text, start, end):
+    raised = found.group() in works("raised") and text.endswith(works("facility"), start, end)
+    if (raised or found.group() in works("build")) and not _is_counted(text, start, end):
         return True
     return not (_is_levelled(text[start:end]) or level_words().search(text, found.end(), end))
 
@@ -196,7 +205,8 @@ def _is_aim(text: str, start: int, end: int) -> bool:
     aims = [aim for aim in aims if not _is_behind_conferral(text, clause, aim)]
     if firm:
         return True
-    if not aims or _is_counted(text, start, end) or _AS_TITLE.match(text, end):
+    counted = _is_counted(text, start, end) or _EACH.match(text, end)
+    if not aims or counted or _AS_TITLE.match(text, end):
         return False
     return likely().search(text, aims[-1].end(), start) is None
 

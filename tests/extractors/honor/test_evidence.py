@@ -33,6 +33,8 @@ CONFERRED = [
     "37名⟦先进个人⟧、12个⟦先进集体⟧荣获省政府表彰",
     "入选国家信息消费示范城市、文化旅游消费示范城市、⟦体育消费试点城市⟧",
     "建成国家生态文明建设示范区和⟦“两山”实践创新基地⟧",
+    "建成⟦省级技术中心⟧5家",
+    "创建⟦省级示范乡镇⟧、⟦示范村⟧各3个",
 ]
 NAMED_ONLY = [
     "⟦劳模⟧走基层",
@@ -50,6 +52,7 @@ NAMED_ONLY = [
     "获批东山新区、建成⟦贸易集聚区⟧一期",
     "力争新增⟦国家级示范企业⟧10家",
     "⟦国家创新示范区⟧、国家实验室东山基地加快建设",
+    "入选⟦的省会城市⟧",
 ]
 
 
@@ -102,6 +105,8 @@ def test_what_is_built_or_worked_on_is_no_honor(row: Row) -> None:
         "before": f"{row['word']}{name}。",
         "build": f"{row['word']}全国{name}。",
         "inside": f"获评⟦全国{row['word']}节能基地⟧。",
+        "raised": f"{row['word']}⟦全国节能检测中心⟧。",
+        "facility": f"建成⟦全国节能{row['word']}⟧。",
     }
     text, spans = _spans(written.get(row["place"], f"全国{name}{row['word']}。"))
     assert not is_conferred(text, *spans[0])
