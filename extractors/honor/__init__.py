@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
 from extractors.mention import HonorMention
 
@@ -28,9 +29,12 @@ _WORKS = re.compile("”?等[^，。；“]{0,12}(?:成果|应用|产品|经验|
 _SHORT = 4
 """Characters below which what stands in quotation marks behind a level is no title (中国“绿都”)."""
 
+_REGION = 10
+"""Characters that a region before quotation marks has at most."""
+
 _RANKED = re.compile("(?:十大|十佳|百佳|百强|双十佳)[\u4e00-\u9fff]{0,4}")
-_REST = re.compile(r"[\u4e00-\u9fff]{1,14}")
-_TWO = re.compile("[的和及与为在]")
+_REST = re.compile(r"(?:\[\d{1,2}\])?[\u4e00-\u9fff]{1,14}")
+_TWO = re.compile("[的和及与为在等]|[一两三四五六七八九十][个项]")
 """What stands in no title between its quotation marks and its end."""
 
 _COUNT = re.compile(
@@ -80,7 +84,7 @@ def _titles(text: str, end: int, cue: str) -> Iterator[HonorMention]:
 
 
 def _title(text: str, start: int, cue: str) -> HonorMention | None:
-    opening = start + len(_level_at(text, start))
+    opening = start + (len(_level_at(text, start)) or _region_at(text, start))
     if text[opening : opening + 1] == "“":
         return _quoted(text, start, opening, cue)
     return _counted(text, start, cue)
@@ -89,6 +93,13 @@ def _title(text: str, start: int, cue: str) -> HonorMention | None:
 def _level_at(text: str, start: int) -> str:
     """Return the word of a level that belongs to a title (全国“四好农村路”示范县), or nothing."""
     return next((word for word in _levels() if text.startswith(word, start)), "")
+
+
+def _region_at(text: str, start: int) -> int:
+    """Return the length of a region that stands before quotation marks (东山省“水秀”名镇), or 0."""
+    opening = text.find("“", start, start + _REGION)
+    regions = find_regions(text[start:opening]) if opening > start + 1 else ()
+    return opening - start if any(r.start == 0 and r.end == opening - start for r in regions) else 0
 
 
 @cache

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
 
 _SHORT = 4
@@ -17,16 +18,20 @@ _SHORT = 4
 _LEVEL = 8
 """Characters that a level with what joins it to the next has at most."""
 
+_PLACE = 16
+"""Characters that a word of conferral and the place of a title behind it have at most."""
+
 _QUOTED = 24
 """Characters that a title has on either side within its quotation marks at most."""
 
 _MARKS = re.compile("[“”、，,；;。\n]")
-_BEHIND = re.compile("(?!称号|荣誉|等)[\u4e00-\u9fff]{2,12}")
+_BEHIND = re.compile(r"(?!称号|荣誉|等)(?:\[\d{1,2}\])?[\u4e00-\u9fff]{2,12}")
 _SORT = re.compile("(?<=[获评批选为、和])(?![获评批选])[\u4e00-\u9fff]{2,5}[型类]$")
 """The sort of a national title before its level: 港口型|国家物流枢纽."""
 
 _BETWEEN = re.compile("”[和、及与]?“")
-_BATCH = "(?:第[一二三四五六七八九十]+批|首批|唯一的?|首个|首家)"
+_BATCH = r"(?:第[一二三四五六七八九十]+[批轮]|首批(?:\d{1,4}[个家名项])?|唯一的?|首个|首家|第一[个家])"
+_WITH_BATCH = re.compile("[批轮]$")
 _EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届$")
 _KINDS = re.compile(r"（[\u4e00-\u9fff、]{1,8}）")
 """What a title holds besides, in brackets: 百强县（市）."""
@@ -34,6 +39,9 @@ _KINDS = re.compile(r"（[\u4e00-\u9fff、]{1,8}）")
 _COUNT = re.compile(r"\d+[个名项件家]?$")
 _CALLED = re.compile("(?:荣誉)?称号$")
 _LIST = re.compile("(?:公示|建设|创建|表彰)?(?:名单|名录|方阵)$")
+_LISTED = re.compile("[区河湖山园县市镇村](?:建设|创建)?名单$")
+"""A list of places, whose sort is the title: 国家级零碳园区建设|名单."""
+
 _COMPANIES = re.compile(r"(?<=\d强)企业$")
 """What a ranking is of: 世界500强|企业."""
 
@@ -115,7 +123,8 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     Levels in a row, a level with a batch, half a bracket and a count are none of it.
     """
     batch = _batches().match(text, start, end)
-    if batch and text[start - 1 : start] != "“" and end - batch.end() >= _SHORT:
+    least = _SHORT - 1 if batch and _WITH_BATCH.search(batch.group()) else _SHORT
+    if batch and text[start - 1 : start] != "“" and end - batch.end() >= least:
         start = batch.end()
     start = _behind_levels(text, _behind_cue(text, start, end), end)
     title = text[start:end]
@@ -140,7 +149,8 @@ def _end(text: str, start: int, end: int) -> int:
     for behind in (_CALLED, _COMPANIES, _LIST):
         found = behind.search(title)
         rest = title[: found.start()] if found else ""
-        if len(rest) >= _SHORT and (behind is not _LIST or rest.endswith(_heads())):
+        known = behind is not _LIST or rest.endswith(_heads()) or _LISTED.search(title)
+        if len(rest) >= _SHORT and known:
             return start + len(rest)
     return end
 
@@ -185,12 +195,28 @@ def _behind_levels(text: str, start: int, end: int) -> int:
     What sort of a national title it is belongs to it: 获批|港口型国家物流枢纽.
     """
     before = text[max(0, start - _LEVEL) : start]
-    sort = _SORT.search(before) if text.startswith(_NATIONAL, start, end) else None
-    if sort:
-        return start - len(sort.group())
+    if text.startswith(_NATIONAL, start, end):
+        sort = _SORT.search(before)
+        return start - len(sort.group()) if sort else _with_region(text, start)
     level = _level().match(text, start, end)
     listed = text.startswith(_BOTH, start, end) or _levels_before().search(before)
     return level.end() if level and listed and end - level.end() >= _SHORT else start
+
+
+def _with_region(text: str, start: int) -> int:
+    """Return where a national title begins with its place: 获批|东山国家高新区.
+
+    >>> _with_region("成功创建江苏南通国家农业园", 8), _with_region("推动东山国家高新区", 4)
+    (4, 4)
+    """
+    before = text[max(0, start - _PLACE) : start]
+    cue = max((found.end() for found in _cues().finditer(before)), default=-1)
+    if not 0 <= cue < len(before):
+        return start
+    place, end = before[cue:].partition("（")[0], 0
+    while (found := next((m for m in find_regions(place[end:]) if m.start == 0), None)) is not None:
+        end += found.end
+    return start - len(before) + cue if end and end == len(place) else start
 
 
 @cache
