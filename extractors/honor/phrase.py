@@ -20,8 +20,11 @@ RULE_PHRASE = "phrase behind a word of conferral"
 _SHORTEST = 4
 """Characters a phrase has at least."""
 
+_BATCHES = ("批", "轮")
+"""What the batch of a title ends in, behind which it may be shorter by one character."""
+
 _NO_TITLE = re.compile(
-    "[的了等将在与]|行列|方阵|评选|奖牌|金牌|名单|数量|多项|表彰|表扬|嘉奖|肯定|好评|批示|\\d人|第[一二三四五六七八九十\\d]+[位名]"
+    "[的了等将在与]|率先|行列|方阵|评选|奖牌|金牌|名单|数量|多项|表彰|表扬|嘉奖|肯定|好评|批示|\\d人|第[一二三四五六七八九十\\d]+[位名]"
 )
 """What stands in phrases that are no titles."""
 
@@ -34,10 +37,7 @@ def find_phrases(text: str) -> Iterator[HonorMention]:
     ['滨海最具影响力节会', '滨海十大地标']
     """
     for found in _phrases().finditer(text):
-        start, end = _inner(text, *found.span("title"))
-        if _NO_TITLE.search(text, start, end):
-            continue
-        spans = list(whole_titles(text, start, end))
+        spans = list(whole_titles(text, *_inner(text, *found.span("title"))))
         if len(spans) == 1 and _is_title(text, *spans[0]):
             yield HonorMention(*spans[0], RULE_PHRASE, found["cue"])
 
@@ -58,14 +58,20 @@ def _levels() -> frozenset[str]:
 
 
 def _is_title(text: str, start: int, end: int) -> bool:
-    return end - start >= _SHORTEST and is_conferred(text, start, end)
+    least = _SHORTEST - (text[start - 1 : start] in _BATCHES)
+    named = end - start >= least and not _NO_TITLE.search(text, start, end)
+    return named and is_conferred(text, start, end)
 
 
 @cache
 def _phrases() -> re.Pattern[str]:
-    cues = "|".join(sorted((row["word"] for row in rows("honor_phrases")), key=len, reverse=True))
+    longest = sorted(rows("honor_phrases"), key=lambda row: -len(row["word"]))
+    first = "(?=(?:全国|全省|全市|全区|国家|省级)?(?:首批|第一批))"
+    cues = "|".join(row["word"] + (first if row["batch"] else "") for row in longest)
     loose = [row["word"] for row in rows("levels") if row["word"].endswith("级")]
     wide = "(?:全国|全省|全市|全区|国家|省内)(?=首批|唯一|首个|第)"
-    before = f"(?:{'|'.join(loose)}|{wide}|首批|首个|唯一|第[一二三四五六七八九十]{{1,3}}批|\\d{{4}}年?度?)*"
-    title = "[\u4e00-\u9fff“”·A-Za-z0-9（）]{4,30}?"
-    return re.compile(f"(?P<cue>{cues})(?![率数人]){before}(?P<title>{title})(?=称号|[，。；\n])")
+    before = f"(?:{'|'.join(loose)}|{wide}|首批(?:\\d{{1,4}}[个家名项])?|首个|唯一|第[一二三四五六七八九十]{{1,3}}批|\\d{{4}}年?度?)*"
+    title = "[\u4e00-\u9fff“”·+A-Za-z0-9（）]{4,30}?"
+    return re.compile(
+        f"(?P<cue>{cues})(?![率数人]){before}(?P<title>{title})(?=称号|第\\d{{1,4}}[位名]|[，。；\n])"
+    )

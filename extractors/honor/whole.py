@@ -30,7 +30,12 @@ _SORT = re.compile("(?<=[获评批选为、和])(?![获评批选])[\u4e00-\u9fff
 """The sort of a national title before its level: 港口型|国家物流枢纽."""
 
 _BETWEEN = re.compile("”[和、及与]?“")
-_BATCH = r"(?:第[一二三四五六七八九十]+[批轮]|首批(?:\d{1,4}[个家名项])?|唯一的?|首个|首家|第一[个家])"
+_BATCH = (
+    r"(?:第[一二三四五六七八九十]+[批轮]|首批(?:\d{1,4}[个家名项])?|唯一的?|首个|首家|第一[个家])"
+)
+_ISSUED = re.compile(f"[\u4e00-\u9fff]{{1,12}}[局部委会院厅署]{_BATCH}")
+"""An organ before the batch of its title: 国家水利局首批|…."""
+
 _WITH_BATCH = re.compile("[批轮]$")
 _EDITION = re.compile(r"第[一二三四五六七八九十百\d]+届$")
 _KINDS = re.compile(r"（[\u4e00-\u9fff、]{1,8}）")
@@ -127,6 +132,8 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     if batch and text[start - 1 : start] != "“" and end - batch.end() >= least:
         start = batch.end()
     start = _behind_levels(text, _behind_cue(text, start, end), end)
+    issued = _ISSUED.match(text, start, end)
+    start = issued.end() if issued and end - issued.end() >= _SHORT else start
     title = text[start:end]
     if "（" in title and "）" not in title:
         start += title.index("（") + 1

@@ -14,6 +14,9 @@ from pipeline.link.trim_name import words
 from pipeline.model import Document, Honor, Organization, Span
 
 _CLAUSE = re.compile("[^，,；;。]+")
+_QUOTE = "“"
+"""What stands before a work or brand that received a title, of which later clauses do not speak."""
+
 _FAR = 600
 """Characters within which a place or a person named with a form of address stays who is spoken of."""
 
@@ -71,7 +74,8 @@ def _carried(
 ) -> Span | None:
     """Return who received the titles before in the sentence, or whom its clauses speak of."""
     if before:
-        return before.recipients[-1] if len(set(before.recipients)) == 1 else None
+        who = before.recipients[-1] if len(set(before.recipients)) == 1 else None
+        return None if who and doc.text[who[0] - 1 : who[0]] == _QUOTE else who
     opening = max(doc.sentences[doc.sentence_at(start)].start, start - _FAR)
     return _leading(doc, opening, min(start, cue.start))
 

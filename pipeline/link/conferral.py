@@ -36,6 +36,9 @@ _BEFORE_BEHIND = re.compile('[”」』’"]?(?:均|已|都|正式|成功|顺利
 _HOLDER = "者"
 """What makes of a word of conferral one who holds a title (获得者)."""
 
+_OF = "的"
+"""What makes of it something said of the title that a word before it tells of: 登上某局评选的…."""
+
 _CLAUSE_ENDS = "，,。；;：:！？\n"
 _LONGEST_CLAUSE = 400
 """Characters that a clause may have."""
@@ -117,7 +120,9 @@ def cue_before(doc: Document, start: int) -> Cue | None:
     found = None
     for first, last, index in automaton.find(doc.text[opening:start]):
         word, role = words[index]
-        if doc.text.startswith(_HOLDER, opening + last):
+        said = doc.text.startswith(_OF, opening + last) and found is not None
+        near = found and clause_start(doc.text, opening + first) <= found.start
+        if doc.text.startswith(_HOLDER, opening + last) or (said and near):
             continue
         found = Cue(opening + first, opening + last, word, role)
     return found

@@ -21,10 +21,18 @@ _OF_REGION = re.compile(
     r"[获评届得为选](?:第[一二三四五六七八九十]+届)?(?:(?P<short>[国省市区县])|(?P<region>[\u4e00-\u9fff]{2,8}[省市区县州盟旗]))(?:首批|第[一二三四五六七八九十]+批|\d{4}年度?)*[“「]?$"
 )
 
-_BEHIND_CUE = re.compile("[获评得为](?P<rest>[\u4e00-\u9fff]{2,3})“$")
-"""A region's short name between a word of conferral and a quoted title: 荣获江苏“…”."""
+_BEHIND_CUE = re.compile(
+    "[获评得为](?P<rest>(?![获评])[\u4e00-\u9fff]{2,3})(?:“|首批“?|第[一二三四五六七八九十]{1,3}批“?)$"
+)
+"""A region's short name between a word of conferral and a quoted title: 荣获江苏“…”, 获评江苏首批…."""
 
-_EDITION = re.compile("第[一二三四五六七八九十]+[届批]")
+_FIELD = re.compile(
+    "[获评得为选围入](?P<level>全国|全省|全市|全区|全县|国家|中国)(?![、级])"
+    "(?:(?![、和及与的])[\u4e00-\u9fff]){2,10}(?:首批|第[一二三四五六七八九十]{1,3}批|“)“?$"
+)
+"""The field of a level between a word of conferral and a title: 获评全国交易行业“…”."""
+
+_EDITION = re.compile(r"第[一二三四五六七八九十]+[届批]|\d{4}年度?")
 
 _CONTEST = re.compile(
     "在(?P<level>全国|全省|全市|全区|全县|国家级|省级|市级|国家|省|市)[^，,。；;]{0,20}"
@@ -90,6 +98,7 @@ def own_level(doc: Document, honor: Honor, floor: int = 0) -> tuple[str, ...]:
         or _organ_level(honor.title)
         or _region_level(honor.title)
         or _region_before(doc.text, floor, honor.start)
+        or _field_before(doc.text, floor, honor.start)
         or _inner_level(honor.title)
     )
 
@@ -186,6 +195,12 @@ def _region_before(text: str, floor: int, start: int) -> tuple[str, ...]:
         return _region_level(conferred["rest"], whole=True) if conferred else ()
     short = touching["short"]
     return levels_of(short) if short else _region_level(touching["region"])
+
+
+def _field_before(text: str, floor: int, start: int) -> tuple[str, ...]:
+    """Return the level of the field behind a word of conferral and before a title."""
+    found = _FIELD.search(text[max(floor, start - _BEFORE) : start])
+    return levels_of(found["level"]) if found else ()
 
 
 def _national(title: str) -> tuple[str, ...]:

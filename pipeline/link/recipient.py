@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.link.conferral import BEHIND, PRAISED, Cue, Group, clause_start
 from pipeline.link.trim_name import parts, trimmed, words
@@ -26,7 +27,7 @@ _PRAISED = re.compile("(?<=[\u4e00-\u9fff]{2})(?:获|被)[^、，,；。]{2,16}[
 _HELD = re.compile("[^、，,；;。和及与]{0,12}[、，,；;和及与]")
 """The noun that a title before leaves to its holders, with the joint behind it: 奖状|单位、12个."""
 
-_TO = "对"
+_TO, _OF = "对", "的"
 _TOUCHES = re.compile(
     "为?(?:全国|全省|全市|国省级?|国家级|省级|市级|首批|第[一二三四五六七八九十]{1,3}[批届]|\\d{4}年度?)*[“「『]?"
 )
@@ -145,8 +146,15 @@ def _touching_issuer(doc: Document, honor: Honor, organizations: Sequence[Organi
         return ""
     organization = organizations[at]
     between = doc.text[organization.end : honor.start]
-    touching = organization.end <= honor.start and between in ("", "“")
+    touching = organization.end <= honor.start and _by().fullmatch(between)
     return doc.surface(organization.start, organization.end) if touching else ""
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """Return what may stand between who conferred a title and the title: 某局公布的首批“."""
+    said = "|".join(map(re.escape, words("by")))
+    return re.compile(rf"(?:{said})?(?:首批|第[一二三四五六七八九十]{{1,3}}[批届]|\d{{4}}年度?)*“?")
 
 
 def _inner_issuer(title: str) -> str:
@@ -191,6 +199,8 @@ def _object(text: str, subject: Span, cue: Cue, floor: int, first: Honor) -> Spa
     start = max(cue.end, floor)
     held = _HELD.match(text, floor, first.start) if start == floor else None
     start = held.end() if held else start
+    if text.startswith(_OF, start):
+        return None
     end = _object_end(text, start, first.start)
     if not _TOUCHES.fullmatch(text, end, first.start):
         return None

@@ -25,6 +25,9 @@ _PLACES = ("市", "县", "区", "地", "镇", "乡", "村", "州", "旗", "校",
 """What a bare numeral counts: 五区均获评…."""
 
 _ORDER = "第"
+_BATCH = "批"
+"""What an amount stands behind that says of how many a batch is: 全省首批|18个示范园区."""
+
 _TOTAL = "等"
 _CLAUSE_END = re.compile("[，,。；;、]|$")
 _JOINT = re.compile("[、和及与]")
@@ -42,7 +45,10 @@ def tallies(
     recipients: Sequence[Span | None],
 ) -> list[int | None]:
     """Return, for each title of a group, the index of the amount that counts it."""
-    own = [_own(doc, honors[index], quantities) for index in group.members]
+    own = [
+        _own(doc, honors[index], quantities, named=recipient is not None)
+        for index, recipient in zip(group.members, recipients, strict=True)
+    ]
     if not any(found is not None for found in own):
         own_recipients = [r if r and r[0] >= group.floor else None for r in recipients]
         return [_with_recipient(doc, recipient, quantities) for recipient in own_recipients]
@@ -53,16 +59,23 @@ def tallies(
     return own
 
 
-def _own(doc: Document, honor: Honor, quantities: Sequence[Quantity]) -> int | None:
+def _own(doc: Document, honor: Honor, quantities: Sequence[Quantity], *, named: bool) -> int | None:
+    """Return the amount beside a title that counts it.
+
+    One that sums up a list (两项大奖) counts none, nor one of a batch of which some are named.
+    """
     at = bisect_left(quantities, honor.end, key=_start)
     if at < len(quantities) and _counts(quantities[at]) and not _ranks(honor, quantities[at]):
         between = doc.text[honor.end : quantities[at].start]
         spaced = between == " " and _CLAUSE_END.match(doc.text, quantities[at].end)
-        if spaced or (len(between) <= _BEHIND and not any(c in _ENDS for c in between)):
+        near = len(between) <= _BEHIND and not any(c in _ENDS for c in between)
+        if spaced or (near and not doc.text.startswith(words("sum"), quantities[at].end)):
             return at
     at = bisect_left(quantities, honor.start, key=_start) - 1
     touches = at >= 0 and _only_words(doc.text[quantities[at].end : honor.start])
-    return at if touches and _counts(quantities[at]) else None
+    if not touches or (named and doc.text.endswith(_BATCH, 0, quantities[at].start)):
+        return None
+    return at if _counts(quantities[at]) else None
 
 
 def _only_words(between: str) -> bool:

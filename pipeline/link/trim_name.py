@@ -22,6 +22,9 @@ _JOINTS = re.compile("、|和|及|与|以及")
 _NOTE = re.compile(r"\[\^?\d{1,3}\]$")
 """The number of a footnote."""
 
+_ROLE = "作为"
+"""What stands before what somebody is: 东山茶艺|作为重要部分列入…."""
+
 _SHORT = 30
 """Characters that stand in quotation marks before a comma at most."""
 
@@ -47,12 +50,20 @@ def trimmed(text: str, span: Span) -> Span | None:
     (2, 4)
     """
     start, end = span
-    start, end = _start(text, start, end), _end(text, start, end)
-    start = _opened(text, start, end)
+    start = _start(text, start, end)
+    role = text.find(_ROLE, start + 1, end)
+    end = _end(text, start, role if role > start + 1 else end)
+    start, end = _bare(text, _opened(text, start, end), end)
     name = text[start:end]
     told = 0 < len(name) <= _LONGEST and name not in words("nobody")
     whole = name.count("“") == name.count("”") and not name.endswith(words("verb"))
     return (start, end) if told and whole and not name.startswith(words("where")) else None
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """Return a span without the quotation marks that hold all of it: “东山味道”."""
+    quoted = text[start : start + 1] == "“" and text.find("”", start, end) == end - 1
+    return (start + 1, end - 1) if quoted else (start, end)
 
 
 def _opened(text: str, start: int, end: int) -> int:

@@ -29,6 +29,12 @@ def _titles(text: str) -> list[str]:
         ("故事片荣获多项大奖，", []),
         ("入选一批重要的基地。", []),
         ("东山获评甲。", []),
+        ("东山列全省第二，成为样板城市。", []),
+        ("东山园成为全省首批“3+2”特色园区，", ["“3+2”特色园区"]),
+        ("东山园列入全省首批12个合作园区，", ["合作园区"]),
+        ("成为全省首批率先达标县市。", []),
+        ("东山卫生院获评省第七批名医堂。", ["名医堂"]),
+        ("东山集团跻身中国制造500强第83位。", ["中国制造500强"]),
     ],
 )
 def test_phrases(text: str, titles: list[str]) -> None:
@@ -37,7 +43,7 @@ def test_phrases(text: str, titles: list[str]) -> None:
 
 @pytest.mark.parametrize("row", rows("honor_phrases"), ids=lambda row: row["word"])
 def test_every_word_opens_a_phrase(row: Row) -> None:
-    (found,) = find_phrases(f"东山镇{row['word']}滨海十大地标。")
+    (found,) = find_phrases(f"东山镇{row['word']}全国首批滨海十大地标。")
     assert (found.cue, found.rule) == (row["word"], RULE_PHRASE)
 
 

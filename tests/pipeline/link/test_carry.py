@@ -13,6 +13,11 @@ def _words(place: str) -> list[str]:
     return [row["word"] for row in found if row["place"] == place]
 
 
+def test_later_clauses_speak_of_no_work_in_quotation_marks() -> None:
+    honors = linked("“东山味道”荣登⟦百强品牌榜⟧，获评⟦全国文明城市⟧。")
+    assert [honor.recipient for honor in honors] == ["东山味道", ""]
+
+
 @pytest.mark.parametrize("word", _words("subject"))
 def test_the_report_s_own_place_stays_the_subject(word: str) -> None:
     (honor,) = linked(f"{word}深化改革，获评“⟦全国文明单位⟧”。")

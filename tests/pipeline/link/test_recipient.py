@@ -30,6 +30,11 @@ def _words(place: str) -> list[str]:
         ("东山之歌》获⟦文艺汇演大奖⟧。", "", "东山之歌"),
         ("东山镇、西山村等荣获⟦文明村镇⟧。", "", "东山镇、西山村"),
         ("东山厂获⟦市政府质量奖⟧。", "市政府", "东山厂"),
+        ("“东山味道”荣登⟦农业品牌榜⟧。", "", "东山味道"),
+        ("“东山味道”品牌荣登⟦农业品牌榜⟧。", "", "“东山味道”品牌"),
+        ("东山茶艺作为制茶技艺的重要部分列入⟦国家非遗名录⟧。", "", "东山茶艺"),
+        ("国家部委命名的⟦示范村⟧达到8个。", "", ""),
+        ("东山厂获评全总第二批⟦优秀案例⟧。", "全总", "东山厂"),
         ("共表彰⟦劳动奖章⟧获得者7人。", "", ""),
         ("12个⟦先进集体⟧荣获省委、省政府表彰。", "省委、省政府", ""),
         ("⟦先进集体⟧", "", ""),
@@ -62,6 +67,12 @@ def test_every_end_of_an_issuer_s_name(word: str) -> None:
     name = word if word == "全总" else f"滨海{word}"
     (honor,) = linked(f"公司获评{name}“⟦绿色工厂⟧”。")
     assert honor.issuer == name
+
+
+@pytest.mark.parametrize("word", _words("by"))
+def test_who_conferred_stands_before_what_he_did(word: str) -> None:
+    (honor,) = linked(f"东山厂登上全总{word}⟦百强榜⟧。")
+    assert (honor.issuer, honor.recipient) == ("全总", "东山厂")
 
 
 @pytest.mark.parametrize("word", _words("persons"))

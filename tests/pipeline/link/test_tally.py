@@ -32,6 +32,8 @@ def _counts(written: str) -> list[str]:
         ("五区均获评⟦省示范区⟧。", ["5"]),
         ("3地获评⟦省示范村镇⟧。", ["3"]),
         ("第三区获评⟦省示范区⟧。", [""]),
+        ("东山镇入选全省首批12个⟦特色小镇⟧。", [""]),
+        ("新增全省首批12个⟦特色小镇⟧。", ["12"]),
     ],
 )
 def test_a_count_reaches_its_titles(written: str, counts: list[str]) -> None:
@@ -45,6 +47,15 @@ def test_a_count_reaches_its_titles(written: str, counts: list[str]) -> None:
 )
 def test_a_row_of_wins_counts_no_titles(row: dict[str, str]) -> None:
     assert _counts(f"荣获⟦全国双拥模范城⟧五{row['word']}。") == [""]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [r for r in rows("recipient_words", key=("word", "place")) if r["place"] == "sum"],
+    ids=lambda r: r["word"],
+)
+def test_the_sum_of_a_list_counts_none_of_its_titles(row: dict[str, str]) -> None:
+    assert _counts(f"荣获“⟦文明村⟧”和“⟦生态村⟧”两项{row['word']}。") == ["", ""]
 
 
 def test_who_received_the_titles_before_counts_only_those() -> None:
