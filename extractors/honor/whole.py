@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extractors.gazetteer import find_regions
+from extractors.honor.extent import cues, further, heads, with_region
 from extractors.lexicon import rows
 
 _SHORT = 4
@@ -17,9 +17,6 @@ _SHORT = 4
 
 _LEVEL = 8
 """Characters that a level with what joins it to the next has at most."""
-
-_PLACE = 16
-"""Characters that a word of conferral and the place of a title behind it have at most."""
 
 _QUOTED = 24
 """Characters that a title has on either side within its quotation marks at most."""
@@ -66,7 +63,7 @@ def whole_titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     ['劳动模范', '先进工作者']
     """
     for span in _quoted(text, start, end):
-        yield from _apart(text, *_bare(text, *_filled(text, *span)))
+        yield from _apart(text, *further(text, *_bare(text, *_filled(text, *span))))
 
 
 def _filled(text: str, start: int, end: int) -> tuple[int, int]:
@@ -92,8 +89,8 @@ def _filled(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _first_head(words: str) -> int:
     """Return where the first end of a title in some words ends, or 0; a list is none."""
-    heads = [head for head in _heads() if not _LIST.fullmatch(head)]
-    ends = [words.find(head) + len(head) for head in heads if head in words]
+    known = [head for head in heads() if not _LIST.fullmatch(head)]
+    ends = [words.find(head) + len(head) for head in known if head in words]
     return min(ends, default=0)
 
 
@@ -156,7 +153,7 @@ def _end(text: str, start: int, end: int) -> int:
     for behind in (_CALLED, _COMPANIES, _LIST):
         found = behind.search(title)
         rest = title[: found.start()] if found else ""
-        known = behind is not _LIST or rest.endswith(_heads()) or _LISTED.search(title)
+        known = behind is not _LIST or rest.endswith(heads()) or _LISTED.search(title)
         if len(rest) >= _SHORT and known:
             return start + len(rest)
     return end
@@ -183,17 +180,8 @@ _CONFERRING = ("政府机关", "党组织", "人大政协", "司法机关", "工
 def _behind_cue(text: str, start: int, end: int) -> int:
     """Return where a title begins behind a word of conferral that it cuts: 获批|建设|国家示范区."""
     limit = min(start + _LEVEL, end - _SHORT)
-    cues = _cues().finditer(text, max(0, start - _LEVEL), max(limit, 0))
-    return next((cue.end() for cue in cues if cue.start() <= start < cue.end()), start)
-
-
-@cache
-def _cues() -> re.Pattern[str]:
-    """Return the words of conferral that open no title; 创建 opens one (创建文明城市先进市)."""
-    links = rows("honor_links", key=("word", "role"))
-    words = {r["word"] for r in [*rows("conferrals"), *links] if r["role"] not in ("aim", "behind")}
-    longest = sorted((word for word in words if len(word) > 1), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest)))
+    found = cues().finditer(text, max(0, start - _LEVEL), max(limit, 0))
+    return next((cue.end() for cue in found if cue.start() <= start < cue.end()), start)
 
 
 def _behind_levels(text: str, start: int, end: int) -> int:
@@ -204,26 +192,10 @@ def _behind_levels(text: str, start: int, end: int) -> int:
     before = text[max(0, start - _LEVEL) : start]
     if text.startswith(_NATIONAL, start, end):
         sort = _SORT.search(before)
-        return start - len(sort.group()) if sort else _with_region(text, start)
+        return start - len(sort.group()) if sort else with_region(text, start, end)
     level = _level().match(text, start, end)
     listed = text.startswith(_BOTH, start, end) or _levels_before().search(before)
     return level.end() if level and listed and end - level.end() >= _SHORT else start
-
-
-def _with_region(text: str, start: int) -> int:
-    """Return where a national title begins with its place: 获批|东山国家高新区.
-
-    >>> _with_region("成功创建江苏南通国家农业园", 8), _with_region("推动东山国家高新区", 4)
-    (4, 4)
-    """
-    before = text[max(0, start - _PLACE) : start]
-    cue = max((found.end() for found in _cues().finditer(before)), default=-1)
-    if not 0 <= cue < len(before):
-        return start
-    place, end = before[cue:].partition("（")[0], 0
-    while (found := next((m for m in find_regions(place[end:]) if m.start == 0), None)) is not None:
-        end += found.end
-    return start - len(before) + cue if end and end == len(place) else start
 
 
 @cache
@@ -256,7 +228,7 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the two titles that a conjunction joins, each of which ends as titles do, or the span."""
     for joint in re.finditer("[、和及与]", text[start:end]):
         left, right = text[start : start + joint.start()], text[start + joint.end() : end]
-        ends = left.endswith(_heads()) and right.endswith(_heads())
+        ends = left.endswith(heads()) and right.endswith(heads())
         if len(right) >= _SHORT and (ends or _parted(joint.group(), left, right)):
             yield start, start + joint.start()
             yield from _apart(text, start + joint.end(), end)
@@ -267,10 +239,4 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _parted(joint: str, left: str, right: str) -> bool:
     """Say whether 、 stands between two titles, of which one ends as titles do."""
     whole = left.count("“") == left.count("”") and left.count("（") == left.count("）")
-    return joint == "、" and whole and len(left) >= _SHORT and right.endswith(_heads())
-
-
-@cache
-def _heads() -> tuple[str, ...]:
-    heads = [*rows("title_heads"), *rows("title_heads_further")]
-    return tuple(row["head"] for row in heads if len(row["head"]) > 1)
+    return joint == "、" and whole and len(left) >= _SHORT and right.endswith(heads())
