@@ -11,11 +11,25 @@ from functools import cache
 
 from extractors.gazetteer import find_regions
 from extractors.honor.evidence import is_conferred
+from extractors.honor.extent import heads as title_heads
 from extractors.honor.whole import whole_titles
 from extractors.lexicon import rows
 from extractors.mention import HonorMention
 
 RULE_PHRASE = "phrase behind a word of conferral"
+
+RULE_LEVELLED = "levelled and counted phrase behind a word of creation"
+RULE_REACHED = "known title that is won again"
+
+_LEVELLED = re.compile(
+    "(?P<cue>创建|创成|评定|命名)(?:首批)?"
+    "(?P<title>(?:国家|省|市|州|国省)级[\u4e00-\u9fff“”]{3,14})(?=\\d{1,4}[个家所条处户])"
+)
+_REACHES = "实现"
+_REACHED = re.compile(
+    "(?<=[，,。；、\n])(?:[我全][省市县区州])?(?P<title>[\u4e00-\u9fff]{3,14})实现(?:[“]?[两三四五六七八九十]连[冠创]|零的?突破)"
+)
+"""What is said of a title behind it that is won once more, or for the first time."""
 
 _SHORTEST = 4
 """Characters a phrase has at least."""
@@ -40,6 +54,24 @@ def find_phrases(text: str) -> Iterator[HonorMention]:
         spans = list(whole_titles(text, *_inner(text, *found.span("title"))))
         if len(spans) == 1 and _is_title(text, *spans[0]):
             yield HonorMention(*spans[0], RULE_PHRASE, found["cue"])
+    yield from _levelled(text)
+    yield from _reached(text)
+
+
+def _levelled(text: str) -> Iterator[HonorMention]:
+    """Yield what is created or named with a level and a count: 创建省级美丽宜居村|67个."""
+    for found in _LEVELLED.finditer(text):
+        start, end = found.span("title")
+        if not _NO_TITLE.search(text, start, end) and is_conferred(text, start, end):
+            yield HonorMention(start, end, RULE_LEVELLED, found["cue"])
+
+
+def _reached(text: str) -> Iterator[HonorMention]:
+    """Yield known titles that are won again, or for the first time: 双拥模范城|实现“八连冠”."""
+    for found in _REACHED.finditer(text):
+        title = found["title"]
+        if title.endswith(title_heads()) or any(known in title for known in _known()):
+            yield HonorMention(*found.span("title"), RULE_REACHED, _REACHES)
 
 
 def _inner(text: str, start: int, end: int) -> tuple[int, int]:
@@ -50,6 +82,11 @@ def _inner(text: str, start: int, end: int) -> tuple[int, int]:
     before = text[start:opening]
     region = any(m.start == 0 and m.end == len(before) for m in find_regions(before))
     return (opening + 1, end - 1) if not before or region or before in _levels() else (start, end)
+
+
+@cache
+def _known() -> tuple[str, ...]:
+    return tuple(row["title"] for row in rows("honors"))
 
 
 @cache

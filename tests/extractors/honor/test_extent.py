@@ -52,4 +52,5 @@ def test_a_title_never_shrinks(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     first, last = further(text, with_region(text, start, end), end)
-    assert first <= start and end <= last <= len(text)
+    assert first <= start
+    assert end <= last <= len(text)
