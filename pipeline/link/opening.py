@@ -23,6 +23,11 @@ _MOST = 16
 
 _BETWEEN = re.compile("[、和及与 ]*")
 
+_DATE = re.compile(r"(?:\d{4}年|今年|去年)(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?")
+_YEAR = re.compile(r"\d{4}年")
+_ZONE = re.compile(r"[\u4e00-\u9fff]{0,12}?(?:开发区|高新区|经开区|保税区)(?:（[^（）]{1,10}）)?")
+"""The name of a zone that opens a sentence."""
+
 _PERSON = re.compile(
     r"^(?P<who>[\u4e00-\u9fff·]{2,4}?)(?:[，,：:、（(]|\s{1,3})"
     r"(?=[^\n。]{0,40}(?:出生|生于|\d年生|月生|学历|学位|国籍))",
@@ -72,10 +77,17 @@ def _listed(text: str, clause: int, organizations: Sequence[Organization]) -> Sp
 
 
 def _first(text: str, start: int, organizations: Sequence[Organization]) -> Span | None:
-    """Return the region or organization at an offset that an adverb follows: 张掖多次…."""
+    """Return the region, zone or organization at an offset that an adverb follows: 张掖多次….
+
+    A date may stand before it, and a year behind it.
+    """
+    date = _DATE.match(text, start)
+    start = date.end() if date else start
     at = bisect_left(organizations, start, key=lambda o: o.start)
     ends = [o.end for o in organizations[at : at + 1] if o.start == start]
     ends += [start + m.end for m in find_regions(text[start : start + 16]) if m.start == 0]
-    end = max(ends, default=start)
-    follows = text.startswith(words("end"), end) or text.startswith(words("often"), end)
+    zone = _ZONE.match(text, start)
+    end = max([*ends, zone.end() if zone else start])
+    adverb = text.startswith(words("end"), end) or text.startswith(words("often"), end)
+    follows = adverb or _YEAR.match(text, end)
     return (start, end) if end > start and follows else None
