@@ -31,6 +31,13 @@ _REACHED = re.compile(
 )
 """What is said of a title behind it that is won once more, or for the first time."""
 
+_NEEDS = {
+    "": "",
+    "batch": "(?=(?:全国|全省|全市|全区|国家|省级)?(?:首批|第一批))",
+    "rank": "(?=[^，。；、\n]{2,24}强[县区市镇]?第?\\d)",
+}
+"""What must stand behind a word of conferral so that it tells of a title."""
+
 _SHORTEST = 4
 """Characters a phrase has at least."""
 
@@ -38,7 +45,7 @@ _BATCHES = ("批", "轮")
 """What the batch of a title ends in, behind which it may be shorter by one character."""
 
 _NO_TITLE = re.compile(
-    "[的了等将在与]|率先|行列|方阵|评选|奖牌|金牌|名单|数量|多项|表彰|表扬|嘉奖|肯定|好评|批示|\\d人|第[一二三四五六七八九十\\d]+[位名]"
+    "(?<!目)的|[了等将在与]|率先|行列|方阵|评选|奖牌|金牌|名单|数量|多项|表彰|表扬|嘉奖|肯定|好评|批示|\\d人|第[一二三四五六七八九十\\d]+[位名]"
 )
 """What stands in phrases that are no titles."""
 
@@ -103,12 +110,11 @@ def _is_title(text: str, start: int, end: int) -> bool:
 @cache
 def _phrases() -> re.Pattern[str]:
     longest = sorted(rows("honor_phrases"), key=lambda row: -len(row["word"]))
-    first = "(?=(?:全国|全省|全市|全区|国家|省级)?(?:首批|第一批))"
-    cues = "|".join(row["word"] + (first if row["batch"] else "") for row in longest)
+    cues = "|".join(row["word"] + _NEEDS[row["needs"]] for row in longest)
     loose = [row["word"] for row in rows("levels") if row["word"].endswith("级")]
     wide = "(?:全国|全省|全市|全区|国家|省内)(?=首批|唯一|首个|第)"
     before = f"(?:{'|'.join(loose)}|{wide}|首批(?:\\d{{1,4}}[个家名项])?|首个|唯一|第[一二三四五六七八九十]{{1,3}}批|\\d{{4}}年?度?)*"
     title = "[\u4e00-\u9fff“”·+A-Za-z0-9（）]{4,30}?"
     return re.compile(
-        f"(?P<cue>{cues})(?![率数人]){before}(?P<title>{title})(?=称号|第\\d{{1,4}}[位名]|[，。；\n])"
+        f"(?P<cue>{cues})(?![率数人入为]){before}(?P<title>{title})(?=称号|第\\d{{1,4}}[位名]|[，。；\n])"
     )

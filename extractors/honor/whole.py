@@ -12,6 +12,7 @@ from functools import cache
 from extractors.honor.extent import cues, further, heads, with_region
 from extractors.lexicon import rows
 
+_AWARD = "奖"
 _SHORT = 4
 """Characters below which what stands in quotation marks is the end of a title (“金奖”)."""
 
@@ -228,7 +229,7 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the two titles that a conjunction joins, each of which ends as titles do, or the span."""
     for joint in re.finditer("[、和及与]", text[start:end]):
         left, right = text[start : start + joint.start()], text[start + joint.end() : end]
-        ends = left.endswith(heads()) and right.endswith(heads())
+        ends = left.endswith(heads()) and right.endswith((*heads(), _AWARD))
         if len(right) >= _SHORT and (ends or _parted(joint.group(), left, right)):
             yield start, start + joint.start()
             yield from _apart(text, start + joint.end(), end)

@@ -14,6 +14,7 @@ from pipeline.link.trim_name import words
 from pipeline.model import Document, Honor, Organization, Span
 
 _CLAUSE = re.compile("[^，,；;。]+")
+_COUNTED = re.compile(r"[\d一两二三四五六七八九十]{1,5}[余多]?[个家名项件]")
 _QUOTE = "“"
 """What stands before a work or brand that received a title, of which later clauses do not speak."""
 
@@ -75,9 +76,14 @@ def _carried(
     """Return who received the titles before in the sentence, or whom its clauses speak of."""
     if before:
         who = before.recipients[-1] if len(set(before.recipients)) == 1 else None
-        return None if who and doc.text[who[0] - 1 : who[0]] == _QUOTE else who
+        return None if who and _is_another(doc.text, who) else who
     opening = max(doc.sentences[doc.sentence_at(start)].start, start - _FAR)
     return _leading(doc, opening, min(start, cue.start))
+
+
+def _is_another(text: str, who: Span) -> bool:
+    """Say whether who received a title is a work or brand, or a number of them (4个村)."""
+    return text[who[0] - 1 : who[0]] == _QUOTE or _COUNTED.match(text, *who) is not None
 
 
 def _leading(doc: Document, opening: int, end: int) -> Span | None:

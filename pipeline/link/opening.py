@@ -48,7 +48,11 @@ def opening_name(
     if listed and listed[0] >= floor:
         return listed
     sentence = doc.sentences[doc.sentence_at(start)].start
-    return _first(doc.text, sentence, organizations) if sentence >= floor else None
+    for begin in (clause_start(doc.text, clause - 1) if clause else 0, sentence):
+        first = _first(doc.text, begin, organizations) if begin >= max(floor, sentence) else None
+        if first:
+            return first
+    return None
 
 
 def person(text: str, start: int) -> Span | None:

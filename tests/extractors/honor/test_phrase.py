@@ -29,6 +29,10 @@ def _titles(text: str) -> list[str]:
         ("故事片荣获多项大奖，", []),
         ("入选一批重要的基地。", []),
         ("东山获评甲。", []),
+        ("增长13%、位列全国第一。", []),
+        ("东山集团列入中国500强第8位，", []),
+        ("东山集团列中国制造500强第83位，", ["中国制造500强"]),
+        ("东山入选全国首批旅游目的地建设地区名单。", ["旅游目的地建设地区"]),
         ("全面行动，创建省级绿色村67个。", ["省级绿色村"]),
         ("创建省级村67个。", []),
         ("名列第一，双拥模范城实现“八连冠”。", ["双拥模范城"]),
@@ -48,8 +52,15 @@ def test_phrases(text: str, titles: list[str]) -> None:
 
 @pytest.mark.parametrize("row", rows("honor_phrases"), ids=lambda row: row["word"])
 def test_every_word_opens_a_phrase(row: Row) -> None:
-    (found,) = find_phrases(f"东山镇{row['word']}全国首批滨海十大地标。")
+    (found,) = find_phrases(f"东山镇{row['word']}全国首批中国百强第5位。")
     assert (found.cue, found.rule) == (row["word"], RULE_PHRASE)
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in rows("honor_phrases") if r["needs"]], ids=lambda row: row["word"]
+)
+def test_some_words_need_more(row: Row) -> None:
+    assert not list(find_phrases(f"东山镇{row['word']}滨海十大地标。"))
 
 
 @given(st.text(alphabet="入选获评“”、全国首批十大地标2年，。", max_size=30))

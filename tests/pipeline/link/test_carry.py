@@ -18,6 +18,11 @@ def test_later_clauses_speak_of_no_work_in_quotation_marks() -> None:
     assert [honor.recipient for honor in honors] == ["东山味道", ""]
 
 
+def test_later_clauses_speak_of_no_number_of_those_before() -> None:
+    honors = linked("4个村入选⟦全国重点村⟧，获评⟦全国文明城市⟧。")
+    assert [honor.recipient for honor in honors] == ["4个村", ""]
+
+
 @pytest.mark.parametrize("word", _words("subject"))
 def test_the_report_s_own_place_stays_the_subject(word: str) -> None:
     (honor,) = linked(f"{word}深化改革，获评“⟦全国文明单位⟧”。")
