@@ -33,6 +33,9 @@ _COUNT_BEHIND = re.compile(r"”?\s?各?[\d一二两三四五六七八九十百�
 _EACH = re.compile(r"”?(?:[、和及]“?[\u4e00-\u9fff]{2,12}”?){0,4}各\d")
 """The rest of a list of titles that are counted alike: 示范镇、示范村各3个."""
 
+_SHARED = re.compile(r"(?:[、和及][\u4e00-\u9fff]{2,12}){1,4}\d")
+"""The rest of a list of names that one count follows: 技术中心、实验室14个."""
+
 _COUNT_BEFORE = re.compile(r"[\d一二两三四五六七八九十百千余多万][个名项家位件人所]$")
 
 _IN_QUOTES = re.compile("[^“]*”")
@@ -170,7 +173,10 @@ def _is_loose(text: str, start: int, end: int) -> bool:
     if not found or found.group() not in loose():
         return False
     raised = found.group() in works("raised") and text.endswith(works("facility"), start, end)
-    if (raised or found.group() in works("build")) and not _is_counted(text, start, end):
+    counted = _is_counted(text, start, end)
+    if raised and not counted and not _SHARED.match(text, end):
+        return True
+    if found.group() in works("build") and not counted:
         return True
     return not (_is_levelled(text[start:end]) or level_words().search(text, found.end(), end))
 

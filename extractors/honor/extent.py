@@ -21,6 +21,9 @@ _OPENED = re.compile("[，。；、\n]")
 _APPROVED = re.compile("(?:[、和][^，。；“]{2,24}?)?(?:正式|成功|建成)?获批")
 """What stands behind one that is conferred as such, or behind the list it opens."""
 
+_FIELD = re.compile("[^\\W\\da-zA-Z首第批个年度的部局委会院和及全等我省市]{4,14}")
+"""The field of a national title between it and a word of conferral: 获评|绿色发展国家级试点城市."""
+
 _GRADED = re.compile("[\u4e00-\u9fff]{4,16}(?=“(?:特别)?(?:[特一二三]等|[金银铜]|提名|优秀)奖”)")
 """What a grade in quotation marks is of: 国家优质工程|“金奖”."""
 
@@ -65,7 +68,8 @@ def with_region(text: str, start: int, end: int) -> int:
     opened = max((found.end() for found in _OPENED.finditer(before)), default=-1) if zone else -1
     place = before[max(cue, opened) :] if max(cue, opened) >= 0 else ""
     named = _is_place(place.partition("（")[0], short=opened > cue)
-    return start - len(place) if named else start
+    field = cue >= 0 and opened < cue and _FIELD.fullmatch(before, cue) is not None
+    return start - len(place) if named or field else start
 
 
 def _is_place(name: str, *, short: bool) -> bool:

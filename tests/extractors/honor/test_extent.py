@@ -40,6 +40,9 @@ def test_how_far_a_title_goes_on(written: str, title: str) -> None:
         ("，杭州⟦国家创新园⟧获批", "国家创新园"),
         ("，西山坡⟦国家创新区⟧获批", "国家创新区"),
         ("⟦国家创新区⟧获批", "国家创新区"),
+        ("获评绿色发展⟦国家级试点市⟧，", "绿色发展国家级试点市"),
+        ("获批茶叶质量等⟦国家级试点⟧8个", "国家级试点"),
+        ("入选工信部全部⟦国家级试点⟧", "国家级试点"),
     ],
 )
 def test_the_place_that_belongs_to_a_title(written: str, title: str) -> None:
