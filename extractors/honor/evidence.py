@@ -145,12 +145,21 @@ def _any_conferral() -> re.Pattern[str]:
 
 def _holds_another(text: str, start: int, end: int) -> bool:
     """Say whether a title, or the list it opens, is who receives another: 2名工会工作者|荣获“…”."""
-    if _receiving().match(text, end):
+    counted = _COUNT_BEFORE.search(text[max(0, start - 3) : start])
+    if _receiving().match(text, end) or (counted and _entering().match(text, end)):
         return True
     clause = _begin(text, start, _CLAUSE_STOPS)
     listed = _LISTED.match(text, end)
     found = _receiving().match(text, listed.end()) if listed else None
     return found is not None and not _any_conferral().search(text, clause, start)
+
+
+@cache
+def _entering() -> re.Pattern[str]:
+    """Return the words of conferral, with a title behind, that counted places may stand before."""
+    known = {row["word"] for row in rows("conferrals") if row["sure"]}
+    words = [r["word"] for r in rows("honor_phrases") if r["word"] not in known]
+    return re.compile(f"(?:{any_of(words).pattern})(?=[“\u4e00-\u9fff])(?!名单|创建|建设|的)")
 
 
 @cache
