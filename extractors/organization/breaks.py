@@ -1,6 +1,6 @@
 """The words that no name holds, or begins with.
 
-Words: ``organization_breaks.csv``.
+Words: ``organization_breaks.csv``, ``organization_verbs.csv``.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from functools import cache
 from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
 from extractors.organization.page import listed
+from extractors.organization.tags import Word
 
 INSIDE, FIRST, PLACE, PART, LEAD = "inside", "first", "place", "part", "lead"
 """Where a word of ``organization_breaks.csv`` breaks a name."""
@@ -42,3 +43,14 @@ def acts(word: str, tag: str) -> bool:
     """Say whether a word is a verb or says how something is done: no name begins so."""
     doing = tag[0] == "d" or (tag[0] == "v" and tag != "vn")
     return len(word) > 1 and doing and word not in listed("organization_inner")
+
+
+def is_verb(text: str, word: Word) -> bool:
+    """Say whether a word that may be a noun is a verb here: no noun follows that it goes with."""
+    nouns = _verbs().get(word.text)
+    return nouns is not None and not text.startswith(nouns, word.end)
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, ...]]:
+    return {row["word"]: tuple(row["nouns"].split(";")) for row in rows("organization_verbs")}

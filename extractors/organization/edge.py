@@ -12,7 +12,8 @@ from functools import cache
 from itertools import dropwhile
 
 from extractors.lexicon import Row, rows
-from extractors.organization.leftward import CLOSED_BY, PIECE_TAGS, is_verb
+from extractors.organization.breaks import is_verb
+from extractors.organization.leftward import CLOSED_BY, PIECE_TAGS
 from extractors.organization.page import Page, listed
 from extractors.organization.tags import Word
 
@@ -74,7 +75,7 @@ def edge(
             return _name_before(page, passed, index), RULE_NAME
     if passed[0].text[0] == "第" and head["type"] in _NUMBERED:
         return passed[0].start, RULE_NUMBER
-    named = [*dropwhile(lambda word: word.tag == "p" or is_verb(page, word), passed)]
+    named = [*dropwhile(lambda word: word.tag == "p" or is_verb(page.text, word), passed)]
     if _odd(page, named, start, head):
         return named[0].start, RULE_ODD
     return _unlikely(page, named, start, head, names)

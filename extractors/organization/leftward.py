@@ -1,7 +1,6 @@
 """Follow a name leftwards from its end, over the words that a name may hold.
 
-Words: ``organization_inner.csv``, ``organization_stops.csv``, ``organization_verbs.csv``,
-``organization_breaks.csv``.
+Words: ``organization_inner.csv``, ``organization_stops.csv``.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractors.lexicon import rows
-from extractors.organization.breaks import breaks
+from extractors.organization.breaks import breaks, is_verb
 from extractors.organization.page import Page, listed
 from extractors.organization.tags import Word
 
@@ -151,18 +150,7 @@ def _in_pieces(page: Page, index: int) -> bool:
 
 def _acts(page: Page, index: int, word: Word) -> bool:
     """Say whether the word at an index is a verb behind a region or a name (西安|建设|中心)."""
-    if index == 0 or not is_verb(page, word):
+    if index == 0 or not is_verb(page.text, word):
         return False
     before = page.words[index - 1]
     return page.is_head(before) or (page.is_name(before) and not page.is_full_region(before))
-
-
-def is_verb(page: Page, word: Word) -> bool:
-    """Say whether a word that may be a noun is a verb here: no noun follows that it goes with."""
-    nouns = _verbs().get(word.text)
-    return nouns is not None and not page.text.startswith(nouns, word.end)
-
-
-@cache
-def _verbs() -> dict[str, tuple[str, ...]]:
-    return {row["word"]: tuple(row["nouns"].split(";")) for row in rows("organization_verbs")}

@@ -14,8 +14,7 @@ from itertools import dropwhile
 from extractors.lexicon import rows
 from extractors.mention import OrganizationMention
 from extractors.numeral.value import evaluate
-from extractors.organization.breaks import breaks
-from extractors.organization.leftward import is_verb
+from extractors.organization.breaks import breaks, is_verb
 from extractors.organization.page import Page, listed
 from extractors.organization.tags import Word
 
@@ -115,8 +114,8 @@ def _breaks(page: Page, word: Word, item: Sequence[Word]) -> bool:
     """Say whether a list begins behind a word, which is no trade that ends a name (彤诺|重工)."""
     trade = not item and word.text in listed("organization_trades")
     traded = len(item) == 1 and item[0].text in listed("organization_trades")
-    inner = traded and word.text in listed("organization_inner") and not is_verb(page, word)
-    ended = not trade and not inner and (_begins(word) or is_verb(page, word))
+    inner = traded and word.text in listed("organization_inner") and not is_verb(page.text, word)
+    ended = not trade and not inner and (_begins(word) or is_verb(page.text, word))
     return word.text in breaks() or ended
 
 

@@ -14,7 +14,16 @@ from itertools import pairwise
 
 from extractors import touch
 from extractors.lexicon import rows
-from extractors.organization.breaks import INSIDE, PLACE, acts, breaks, is_place, leads, openings
+from extractors.organization.breaks import (
+    INSIDE,
+    PLACE,
+    acts,
+    breaks,
+    is_place,
+    is_verb,
+    leads,
+    openings,
+)
 from extractors.organization.generic import is_generic
 from extractors.organization.headed import COUNT
 from extractors.organization.page import ends_well, listed
@@ -57,7 +66,7 @@ def _names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[i
     start -= _lacking(text, words, start, end)
     if not _is_sound(text, words, start, end) or _NO_NAME_BEHIND.match(text, end):
         return
-    if COUNT.match(text, end) or _GREATS.search(text, start, end):
+    if COUNT.match(text, end) or _MANY.search(text, start, end):
         return
     last = bisect_right(words.starts, end - 1) - 1
     first = _behind(words, bisect_right(words.starts, start) - 1, last)
@@ -72,7 +81,9 @@ def _names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[i
         yield from whole
         return
     breaks = [
-        index for index in range(first, max(last, first + 1)) if _breaks_name(words, index, first)
+        index
+        for index in range(first, max(last, first + 1))
+        if _breaks_name(text, words, index, first)
     ]
     if not breaks:
         if not is_generic(text, words, start, end):
@@ -87,8 +98,10 @@ def _names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[i
 _NO_NAME_BEHIND = re.compile(r"[〔\[［]\d{4}[〕\]］]|等(?:产业|领域)(?!链|龙头|集团|联盟)")
 """What stands behind what is no name: the number of a document (中办发〔2018〕69号), or that it is a trade."""
 
-_GREATS = re.compile("[一二两三四五六七八九十]大(?![学庆连同理足石桥冶])")
-"""How a number of things begins that are named together (四大实验室)."""
+_MANY = re.compile(
+    "[一二两三四五六七八九十]大(?![学庆连同理足石桥冶])|(?<![第一二三四五六七八九十])[一二三四五六七八九十]{1,3}届"
+)
+"""Several named together (四大实验室), or the term of an organ, which is known without it (九届全国人大)."""
 
 
 def _lacking(text: str, words: Words, start: int, end: int) -> int:
@@ -183,7 +196,7 @@ def _behind(words: Words, first: int, last: int) -> int:
         verbs += 1
     if verbs > first and is_place(words[verbs].text):
         return verbs
-    if last > first and words[first].tag[0] == "m" and _ORDERED.search(words[first].text):
+    if last > first and words[first].tag[0] == "m" and words[first].text.endswith(_ORDERED):
         return first + 1
     if last - first < len(_COUNTED):
         return first
@@ -233,7 +246,7 @@ def _is_done(words: Words, index: int) -> bool:
     return words[index].text in _DONE and index > 0 and words[index - 1].tag == "v"
 
 
-_DONE = frozenset({"好", "建设", "创建", "筹建", "组建", "扩建", "新建", "迁建", "改建"})
+_DONE = frozenset({"好", "发展", "建设", "创建", "筹建", "组建", "扩建", "新建", "迁建", "改建"})
 
 _VERBAL = "vapud"
 """First letters of the tags of single characters that a verb is made of."""
@@ -243,8 +256,8 @@ _ALL_OF = frozenset({"全省", "全市", "全县", "全区", "全州"})
 
 _COUNTED = ("m", "q")
 _MEASURES = frozenset("个家所批支名")
-_ORDERED = re.compile("[个家所批]$|^[^第]+届$")
-"""Measures with which a number is one word to the dictionary (首批, 两所, 九届)."""
+_ORDERED = ("个", "家", "所", "批")
+"""Measures with which a number is one word to the dictionary (首批, 两所)."""
 
 
 def _is_whole(piece: list[Word]) -> bool:
@@ -269,7 +282,7 @@ def _heads() -> tuple[str, ...]:
     return tuple(row["head"] for row in rows("organization_heads"))
 
 
-def _breaks_name(words: Words, index: int, first: int) -> bool:
+def _breaks_name(text: str, words: Words, index: int, first: int) -> bool:
     """Say whether the word at an index stands in no name, of which the first word is given."""
     word, tag = words.pairs[index]
     if word in breaks(INSIDE) or (len(word) > 1 and tag[0] in _NO_TAGS):
@@ -278,7 +291,24 @@ def _breaks_name(words: Words, index: int, first: int) -> bool:
         return True
     if index == first and (word.startswith(openings()) or acts(word, tag)):
         return not is_place(words[index].text)  # 大连 is an adverb to the dictionary
-    return word in _ANDS and index > first and words[index - 1].text.endswith(_wholes())
+    if index == first:
+        return False
+    if is_verb(text, words[index]) and is_place(words[index - 1].text):
+        return True
+    return word in _ANDS and (
+        words[index - 1].text.endswith(_wholes()) or _opens_name(words[index + 1])
+    )
+
+
+def _opens_name(word: Word) -> bool:
+    """Say whether a word is a region, its level or a well-known name, with which another name begins."""
+    level = word.text in listed("organization_levels")
+    return level or is_place(word.text) or word.text in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("organizations"))
 
 
 _NO_TAGS = "cpr"
