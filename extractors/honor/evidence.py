@@ -119,7 +119,7 @@ def _is_known(text: str, clause: int, start: int, title: str) -> bool:
 
     One that ends as the name of a place or a work needs a word of conferral in its clause.
     """
-    if title.endswith(_heads(anywhere=True)) or any(words in title for words in _honors()):
+    if title.endswith(_heads(anywhere=True)) or _honors().search(title):
         return True
     if level_words().search(text, max(clause, text.rfind("、", clause, start)), start):
         return True
@@ -134,8 +134,8 @@ def _heads(*, anywhere: bool = False) -> tuple[str, ...]:
 
 
 @cache
-def _honors() -> tuple[str, ...]:
-    return tuple(row["title"] for row in rows("honors"))
+def _honors() -> re.Pattern[str]:
+    return any_of(row["title"] for row in rows("honors"))
 
 
 @cache
@@ -175,7 +175,7 @@ def _is_loose(text: str, start: int, end: int) -> bool:
 
     A word of conferral that stands nearer says that it was conferred.
     """
-    if any(words in text[start:end] for words in _honors()):
+    if _honors().search(text, start, end):
         return False
     clause = _begin(text, start, _CLAUSE_STOPS)
     found = last_governing(text, clause, start)

@@ -26,10 +26,12 @@ _LEVELLED = re.compile(
     "(?P<title>(?:国家|省|市|州|国省)级[\u4e00-\u9fff“”]{3,14})(?=\\d{1,4}[个家所条处户])"
 )
 _REACHES = "实现"
-_REACHED = re.compile(
-    "(?<=[，,。；、\n])(?:[我全][省市县区州])?(?P<title>[\u4e00-\u9fff]{3,14})实现(?:[“]?[两三四五六七八九十]连[冠创]|零的?突破)"
-)
+_REACHED = re.compile("实现(?:“?[两三四五六七八九十]连[冠创]|零的?突破)")
+_BEFORE = re.compile("[，,。；、\n](?:[我全][省市县区州])?(?P<title>[\u4e00-\u9fff]{3,14})$")
 """What is said of a title behind it that is won once more, or for the first time."""
+
+_FARTHEST = 20
+"""Characters before that in which such a title and what stands before it are looked for."""
 
 _NEEDS = {
     "": "",
@@ -75,9 +77,10 @@ def _levelled(text: str) -> Iterator[HonorMention]:
 
 def _reached(text: str) -> Iterator[HonorMention]:
     """Yield known titles that are won again, or for the first time: 双拥模范城|实现“八连冠”."""
-    for found in _REACHED.finditer(text):
-        title = found["title"]
-        if title.endswith(title_heads()) or any(known in title for known in _known()):
+    for reached in _REACHED.finditer(text):
+        begin = max(0, reached.start() - _FARTHEST)
+        found = _BEFORE.search(text, begin, reached.start())
+        if found and (found["title"].endswith(title_heads()) or _is_known(found["title"])):
             yield HonorMention(*found.span("title"), RULE_REACHED, _REACHES)
 
 
@@ -91,9 +94,8 @@ def _inner(text: str, start: int, end: int) -> tuple[int, int]:
     return (opening + 1, end - 1) if not before or region or before in _levels() else (start, end)
 
 
-@cache
-def _known() -> tuple[str, ...]:
-    return tuple(row["title"] for row in rows("honors"))
+def _is_known(title: str) -> bool:
+    return any(row["title"] in title for row in rows("honors"))
 
 
 @cache

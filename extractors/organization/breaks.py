@@ -5,8 +5,9 @@ Words: ``organization_breaks.csv``, ``organization_verbs.csv``.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
+from extractors import touch
 from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
 from extractors.organization.page import listed
@@ -23,17 +24,22 @@ def breaks(where: str = INSIDE) -> frozenset[str]:
 
 
 @cache
-def leads() -> tuple[str, ...]:
-    """Return the words that are cut off where a span begins so, the longest first."""
-    return tuple(sorted(breaks(LEAD), key=len, reverse=True))
+def leads() -> touch.Words:
+    """Return the words that are cut off where a span begins so."""
+    return touch.by_first(breaks(LEAD))
+
+
+def opens_none(word: str) -> bool:
+    """Say whether a word begins as no name does."""
+    return bool(touch.behind(_openings(), word, 0))
 
 
 @cache
-def openings() -> tuple[str, ...]:
-    """Return the words with which no name begins."""
-    return tuple(word for word in breaks(INSIDE) | breaks(FIRST) if len(word) > 1)
+def _openings() -> touch.Words:
+    return touch.by_first(word for word in breaks(INSIDE) | breaks(FIRST) if len(word) > 1)
 
 
+@lru_cache(maxsize=8192)
 def is_place(word: str) -> bool:
     """Say whether a word is the name of a region or of a part of the world."""
     return any(mention.start == 0 for mention in find_regions(word)) or word in breaks(PART)

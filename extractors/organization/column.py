@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.mention import OrganizationMention
 from extractors.organization.listed import is_named, is_sound
-from extractors.organization.page import Page, listed
+from extractors.organization.page import Page, endings
 from extractors.organization.tags import Word
 from extractors.table.lines import Span, blocks
 
@@ -26,7 +26,7 @@ _SHORTEST, _LONGEST = 4, 8
 def find_in_columns(page: Page) -> Iterator[OrganizationMention]:
     """Yield the names in first columns of which half are a place or an odd word before a trade.
 
-    >>> from extractors.organization.page import read_page
+    >>> from extractors.organization.page import endings, read_page
     >>> text = "电厂\\t容量\\n彤山电力\\t30\\n西安电力\\t52\\n嘉诺电力\\t64"
     >>> [text[m.start : m.end] for m in find_in_columns(read_page(text))]
     ['彤山电力', '西安电力', '嘉诺电力']
@@ -49,7 +49,7 @@ def _is_company(page: Page, start: int, end: int) -> bool:
     """Say whether a cell is a place or an odd word before a trade."""
     if not _SHORTEST <= end - start <= _LONGEST:
         return False
-    trades = tuple(listed("organization_trades"))
+    trades = endings("organization_trades")
     words: Sequence[Word] = page.words[
         bisect_left(page.word_starts, start) : bisect_left(page.word_starts, end)
     ]

@@ -16,7 +16,7 @@ from extractors.lexicon import rows
 from extractors.mention import OrganizationMention
 from extractors.organization.branch import companies
 from extractors.organization.listed import is_named, is_sound, names_before
-from extractors.organization.page import Page, listed
+from extractors.organization.page import Page, endings, listed
 
 RULE_DEED = "company by what it does"
 
@@ -43,7 +43,7 @@ def _deeds() -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[bool, ...]]:
 def find_deeds(page: Page) -> Iterator[OrganizationMention]:
     """Yield the names before what companies do, the last of a list first.
 
-    >>> from extractors.organization.page import read_page
+    >>> from extractors.organization.page import endings, read_page
     >>> text = "彤诺、嘉必优生物成功上市，安波电机荣获质量奖，我市荣获金奖"
     >>> [text[m.start : m.end] for m in find_deeds(read_page(text))]
     ['嘉必优生物', '彤诺', '安波电机']
@@ -66,8 +66,8 @@ def _doers(page: Page, deed: int, *, told: bool) -> Iterator[OrganizationMention
 
 def _is_company(page: Page, start: int, end: int) -> bool:
     """Say whether a name is that of a well-known company or ends in a trade."""
-    trades = tuple(listed("organization_trades"))
-    if page.text.endswith(tuple(listed("organization_no_ends")), start, end):
+    trades = endings("organization_trades")
+    if page.text.endswith(endings("organization_no_ends"), start, end):
         return False
     return page.text[start:end] in companies() or page.text.endswith(trades, start, end)
 
@@ -90,7 +90,7 @@ def _owned() -> re.Pattern[str]:
 def find_owned(page: Page) -> Iterator[OrganizationMention]:
     """Yield the short names that end in a trade behind a word for a company's companies and owners.
 
-    >>> from extractors.organization.page import read_page
+    >>> from extractors.organization.page import endings, read_page
     >>> text = "子公司旺彤传媒盈利，控股股东彤诺控股承诺，股东的投资，子公司股权投资"
     >>> [text[m.start : m.end] for m in find_owned(read_page(text))]
     ['旺彤传媒', '彤诺控股']

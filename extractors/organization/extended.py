@@ -21,6 +21,9 @@ _OFFICES = ("办公室", "办公厅")
 _SHORT, _REST = "办", "公室"
 """The short word for an office, and what it lacks (国务院法制办|公室)."""
 
+_OPENINGS = "办公（("
+"""How an office and a campus begin."""
+
 _TERM = re.compile("第[一二三四五六七八九十]{1,3}届$")
 _TERM_LONGEST = 5
 _OF_TERMS = ("中央委员会", "全国委员会")
@@ -44,7 +47,9 @@ def extended(
     """
     for name in names:
         start = _start(text, name) if name.rule == known else name.start
-        yield replace(name, start=start, end=name.end + _behind(text, name))
+        end = name.end + _behind(text, name)
+        grown = (start, end) != (name.start, name.end)
+        yield replace(name, start=start, end=end) if grown else name
 
 
 def _start(text: str, name: OrganizationMention) -> int:
@@ -60,6 +65,8 @@ def _start(text: str, name: OrganizationMention) -> int:
 
 def _behind(text: str, name: OrganizationMention) -> int:
     """Return the length of the office or campus that stands directly behind a name."""
+    if text[name.end : name.end + 1] not in _OPENINGS:
+        return 0
     office = next((office for office in _OFFICES if text.startswith(office, name.end)), "")
     if office and text.endswith(_BODIES, name.start, name.end):
         return len(office)

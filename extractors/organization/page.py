@@ -89,6 +89,12 @@ def listed(lexicon: str) -> frozenset[str]:
 
 
 @cache
+def endings(lexicon: str) -> tuple[str, ...]:
+    """Return the words of a lexicon of single words, for ``str.endswith``."""
+    return tuple(listed(lexicon))
+
+
+@cache
 def _levels_by_first() -> touch.Words:
     return touch.by_first(listed("organization_levels"))
 

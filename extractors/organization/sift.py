@@ -21,16 +21,17 @@ from extractors.organization.breaks import (
     is_place,
     is_verb,
     leads,
-    openings,
+    opens_none,
 )
 from extractors.organization.generic import is_generic
 from extractors.organization.headed import COUNT
-from extractors.organization.page import ends_well, listed
+from extractors.organization.page import endings, ends_well, listed
 from extractors.organization.product import without_product
 from extractors.organization.tags import Word, Words
 from extractors.organization.trim import before_building, before_office, behind, heads, lacking
 
-_MARKS = "。；！？，\n\t\u3000*|"
+_MARKS = re.compile("[。；！？，\n\t\u3000*|]")
+_BRACKET = re.compile("[（）()“”《》]")
 _BRACKETS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"))
 _ANDS = frozenset("和及与")
 
@@ -62,7 +63,7 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the names in an item."""
-    start += len(next((lead for lead in leads() if text.startswith(lead, start)), ""))
+    start += len(touch.behind(leads(), text, start))
     start -= lacking(text, words, start, end)
     if not _is_sound(text, words, start, end) or _BEHIND.match(text, end):
         return
@@ -115,7 +116,7 @@ def _decoys() -> touch.Words:
 
 def _ends_as_none(text: str, words: Words, first: int, last: int) -> bool:
     """Say whether words end as no name does, are only regions, or say what happens in one (陕北|大力)."""
-    if text.endswith(tuple(listed("organization_no_ends")), 0, words[last].end):
+    if text.endswith(endings("organization_no_ends"), 0, words[last].end):
         return True
     places = [is_place(word.text) for word in words[first : last + 1]]
     if all(places):
@@ -131,9 +132,11 @@ _HAPPENING = frozenset({"v", "d", "p"})
 def _is_sound(text: str, words: Words, start: int, end: int) -> bool:
     """Say whether a span holds whole words, no mark that ends a clause, whole brackets, and ends well."""
     span = text[start:end]
-    if any(mark in span for mark in _MARKS):
+    if _MARKS.search(span):
         return False
-    if any(span.count(opens) != span.count(closes) for opens, closes in _BRACKETS):
+    if _BRACKET.search(span) and any(
+        span.count(opens) != span.count(closes) for opens, closes in _BRACKETS
+    ):
         return False
     return words.begin_at(start) and ends_well(text, words, end)
 
@@ -173,7 +176,7 @@ def _breaks_name(text: str, words: Words, index: int, first: int) -> bool:
         return True
     if index > first and word in breaks(PLACE) and is_place(words[index + 1].text):
         return True
-    if index == first and (word.startswith(openings()) or acts(word, tag)):
+    if index == first and (opens_none(word) or acts(word, tag)):
         return not is_place(words[index].text)  # 大连 is an adverb to the dictionary
     if index == first:
         return False

@@ -10,7 +10,7 @@ from functools import cache
 
 from extractors.lexicon import rows
 from extractors.organization.breaks import is_place
-from extractors.organization.page import listed
+from extractors.organization.page import endings, listed
 from extractors.organization.tags import Word, Words
 
 
@@ -84,18 +84,24 @@ def before_office(words: Words, first: int, last: int) -> int:
     """
     while last > first and words[last].text in _offices():
         last -= 1
-    if words[last].text.endswith(heads()) and words[last].text not in _trades():
+    if words[last].text.endswith(heads()) and words[last].text not in endings(
+        "organization_workers"
+    ):
         return last
     for index in range(last - 1, first, -1):
         if words[index].text.endswith(heads()):
             behind = [word.text for word in words[index + 1 : last + 1]]
-            return index if any(word.endswith(_trades()) for word in behind) else last
+            return (
+                index
+                if any(word.endswith(endings("organization_workers")) for word in behind)
+                else last
+            )
     return last
 
 
 def before_building(text: str, words: Words, first: int, last: int) -> int:
     """Return the index of the last word of the institution whose building a span names, or of the span."""
-    if text.endswith(tuple(listed("organization_buildings")), words.starts[first], words[last].end):
+    if text.endswith(endings("organization_buildings"), words.starts[first], words[last].end):
         for index in range(last - 1, first, -1):
             if words[index].text.endswith(heads()):
                 return index
@@ -105,12 +111,6 @@ def before_building(text: str, words: Words, first: int, last: int) -> int:
 @cache
 def _offices() -> frozenset[str]:
     return listed("organization_offices").difference(heads())
-
-
-@cache
-def _trades() -> tuple[str, ...]:
-    """Return the words for what people do, with which those for their trades end (数控车工)."""
-    return tuple(listed("organization_workers"))
 
 
 def _is_done(words: Words, index: int) -> bool:
