@@ -12,7 +12,8 @@ from extractors.organization.page import Page
 RULE_FIRM = "firm of accountants or lawyers"
 RULE_LATIN = "Latin name with a legal form"
 
-_FIRM = re.compile(r"(?:会计师|律师)事务所(?:有限责任公司|有限公司|[（(]特殊普通合伙[）)])?")
+_FIRM = re.compile(r"事务所(?:有限责任公司|有限公司|[（(]特殊普通合伙[）)])?")
+_WHOSE = ("会计师", "律师")
 
 _NAME = re.compile(
     r"(?:(?<=[经由为对据任聘请托在于与换])(?<!总经)|(?<![\u4e00-\u9fff]))"
@@ -41,7 +42,9 @@ def find_firms(page: Page) -> Iterator[OrganizationMention]:
     ['信诚中和会计师事务所', 'Acme Rail Systems S.A.']
     """
     for firm in _FIRM.finditer(page.text):
-        name = _NAME.search(page.text, max(0, firm.start() - _NAME_LONGEST), firm.start())
+        whose = next((whose for whose in _WHOSE if page.text.endswith(whose, 0, firm.start())), "")
+        end = firm.start() - len(whose)
+        name = _NAME.search(page.text, max(0, end - _NAME_LONGEST), end) if whose else None
         if name and not _begins_with_verb(page, name.start()):
             yield OrganizationMention(name.start(), firm.end(), RULE_FIRM, "full")
     if _LEGAL.search(page.text):

@@ -45,12 +45,17 @@ def _words(names: str) -> tuple[str, ...]:
 
 
 @cache
-def _kinds() -> re.Pattern[str]:
+def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a kind behind 等 and of one behind a measure word, with a number before."""
     words, others = ("|".join(_words(names)) for names in ("yes", "no"))
-    counted = r"(?<=[^\W\d_])(?P<number>[两二三四五六七八九十\d]{1,2})[家个大户]"
-    return re.compile(
-        rf"(?:等(?![为让给对帮使向])|{counted})(?:(?!{others})[\w“”]){{0,10}}?(?:{words})(?![^\W_]{{0,2}}产业|名称|数量)"
-    )
+    kind = rf"(?:(?!{others})[\w“”]){{0,10}}?(?:{words})(?![^\W_]{{0,2}}产业|名称|数量)"
+    counted = rf"[家个大户](?<=[{_NUMERALS}].){kind}"
+    return re.compile(rf"等(?![为让给对帮使向]){kind}"), re.compile(counted)
+
+
+_NUMERALS = r"两三四五六七八九十\d"
+_NUMBER = re.compile(rf"(?<=[^\W\d_])[{_NUMERALS}]{{1,2}}$")
+"""How many a list names: 甲、乙|两|家企业."""
 
 
 def find_listed(page: Page) -> Iterator[OrganizationMention]:
@@ -61,9 +66,22 @@ def find_listed(page: Page) -> Iterator[OrganizationMention]:
     >>> [text[m.start : m.end] for m in find_listed(read_page(text))]
     ['嘉必优生物', '彤诺电子']
     """
-    for match in _kinds().finditer(page.text):
-        for start, end in names_before(page, match.start(), match["number"]):
-            yield OrganizationMention(start, end, RULE_KIND, "full")
+    for end, number in _lists(page.text):
+        for start, last in names_before(page, end, number):
+            yield OrganizationMention(start, last, RULE_KIND, "full")
+
+
+def _lists(text: str) -> Iterator[tuple[int, str | None]]:
+    """Yield where lists end, and how many they name where it stands there."""
+    named, counted = _kinds()
+    within: set[int] = set()
+    for match in named.finditer(text):
+        within.update(range(*match.span()))
+        yield match.start(), None
+    for match in counted.finditer(text):
+        number = _NUMBER.search(text, max(0, match.start() - 2), match.start())
+        if number and number.start() not in within:
+            yield number.start(), number.group()
 
 
 def names_before(page: Page, end: int, counted: str | None = None) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -65,7 +66,10 @@ def _only_changes(words: Words, pieces: Pieces) -> bool:
 
 def _has_letters(text: str, span: Span) -> bool:
     """Say whether a span names anything: a table's neighbouring number does not."""
-    return any(character.isalpha() for character in text[span[0] : span[1]])
+    return _LETTER.search(text, *span) is not None
+
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def _choose(words: Words, quantities: Sequence[Quantity]) -> tuple[list[Place], list[Run | None]]:
