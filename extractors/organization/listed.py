@@ -190,11 +190,14 @@ def is_sound(page: Page, item: Sequence[Word]) -> bool:
         return False
     if "的" in name or any(word.tag[0] == "m" and word.text[0].isdigit() for word in item):
         return False
-    if item[-1].text.endswith(_KINDS):
+    if item[-1].text.endswith(_KINDS) or item[-1].tag in _LINKS:
         return False
     kind = page.is_head(item[-1]) or item[-1].text.endswith(_words("yes"))
     return is_named(page, item) or not kind
 
+
+_LINKS = frozenset("cdp")
+"""Tags of words that link what stands behind them, with which no name ends."""
 
 _KINDS = ("企业", "产业", "行业", "园区")
 """Words that end what companies are called together, never a name."""

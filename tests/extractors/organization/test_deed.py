@@ -41,6 +41,10 @@ def test_every_trade_ends_the_name_of_a_company(row: Row) -> None:
         ("推动更多优质后备企业在科创板上市", []),
         ("固定资产投资跻身万亿行列", []),
         ("我市荣获全国文明城市", []),
+        ("支持彤诺生物、安波电机做大做强", ["彤诺生物", "安波电机"]),
+        ("支持驻市企业做强做大，特大城市做强做优核心功能", []),
+        ("股份公司首次公开发行股票并在科创板上市", []),
+        ("深化国企改革和战略重组", []),
     ],
 )
 def test_what_else_does_so_is_no_company(text: str, names: list[str]) -> None:
