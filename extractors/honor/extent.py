@@ -24,6 +24,9 @@ _APPROVED = re.compile("(?:[、和][^，。；“]{2,24}?)?(?:正式|成功|建�
 _FIELD = re.compile("[^\\W\\da-zA-Z首第批个年度的部局委会院和及全等我省市]{4,14}")
 """The field of a national title between it and a word of conferral: 获评|绿色发展国家级试点城市."""
 
+_WORK = re.compile("全[国省市区县](?:打造|推进|推动|落实|实施|服务|支持|促进|建设|开展)$")
+"""The level of a title and the work it is for, which a span may lack: 获评|全省打造|开放高地先进市."""
+
 _GRADED = re.compile("[\u4e00-\u9fff]{4,16}(?=“(?:特别)?(?:[特一二三]等|[金银铜]|提名|优秀)奖”)")
 """What a grade in quotation marks is of: 国家优质工程|“金奖”."""
 
@@ -70,6 +73,18 @@ def with_region(text: str, start: int, end: int) -> int:
     named = _is_place(place.partition("（")[0], short=opened > cue)
     field = cue >= 0 and opened < cue and _FIELD.fullmatch(before, cue) is not None
     return start - len(place) if named or field else start
+
+
+def with_work(text: str, start: int) -> int:
+    """Return where a title begins with its level and what it is for, behind a word of conferral.
+
+    >>> with_work("获评全省打造开放高地先进市", 6), with_work("在全省打造开放高地先进市", 5)
+    (2, 5)
+    """
+    work = _WORK.search(text, max(0, start - _PLACE), start)
+    before = text[max(0, work.start() - _PLACE) : work.start()] if work else ""
+    conferred = any(found.end() == len(before) for found in cues().finditer(before))
+    return work.start() if work and conferred else start
 
 
 def _is_place(name: str, *, short: bool) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extractors.honor.extent import cues, further, heads, with_region
+from extractors.honor.extent import cues, further, heads, with_region, with_work
 from extractors.lexicon import rows
 
 _AWARD = "奖"
@@ -49,6 +49,9 @@ _COMPANIES = re.compile(r"(?<=\d强)企业$")
 """What a ranking is of: 世界500强|企业."""
 
 _GRADE = re.compile("(?:[特一二三]等|[金银铜]|提名|优秀)奖")
+_NOMINATED = "提名奖"
+"""The shortest title that stands behind another: 道德模范及提名奖."""
+
 _NOT_CONFERRED = ("激励", "表彰", "表扬", "督查激励")
 """What an organ says of good work; its name belongs to it."""
 
@@ -194,6 +197,7 @@ def _behind_levels(text: str, start: int, end: int) -> int:
     if text.startswith(_NATIONAL, start, end):
         sort = _SORT.search(before)
         return start - len(sort.group()) if sort else with_region(text, start, end)
+    start = with_work(text, start)
     level = _level().match(text, start, end)
     listed = text.startswith(_BOTH, start, end) or _levels_before().search(before)
     return level.end() if level and listed and end - level.end() >= _SHORT else start
@@ -230,7 +234,8 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for joint in re.finditer("[、和及与]", text[start:end]):
         left, right = text[start : start + joint.start()], text[start + joint.end() : end]
         ends = left.endswith(heads()) and right.endswith((*heads(), _AWARD))
-        if len(right) >= _SHORT and (ends or _parted(joint.group(), left, right)):
+        long = len(right) >= _SHORT or (ends and right == _NOMINATED)
+        if long and (ends or _parted(joint.group(), left, right)):
             yield start, start + joint.start()
             yield from _apart(text, start + joint.end(), end)
             return

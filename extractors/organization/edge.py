@@ -25,6 +25,7 @@ RULE_BARE = "head that is a name by itself"
 RULE_FOUNDED = "name behind a word of founding"
 RULE_LISTED = "name beside another in a list"
 RULE_NUMBER = "numbered hospital or school"
+RULE_STREET = "hospital or school with the name of its street"
 
 _NEVER_NATIONAL = "工会"
 """The type whose national organs are known by name, so that 全国工会 is none."""
@@ -33,7 +34,10 @@ _ANY_NAME = "企业"
 """The type whose heads make a name of any proper word (华为公司)."""
 
 _NUMBERED = frozenset({"医院", "学校"})
-"""Types of organizations that are known by a number (第四人民医院)."""
+"""Types of organizations that are known by a number (第四人民医院) or a street (公园路小学)."""
+
+_STREET = re.compile("(?P<name>.{2,})?[东南西北中大]?[路街]")
+"""A word that is the name of a street, or the end of one."""
 
 _ODD_LONGEST = 8
 """Characters before the head in a name that is known by an odd word alone."""
@@ -73,12 +77,24 @@ def edge(
         whole = len(word.text) > 1 or word.end in page.known_ends
         if whole and page.is_name(word) and (word.end != start or abutting):
             return _name_before(page, passed, index), RULE_NAME
-    if passed[0].text[0] == "第" and head["type"] in _NUMBERED:
-        return passed[0].start, RULE_NUMBER
+    told = _told_apart(passed) if head["type"] in _NUMBERED else None
+    if told is not None:
+        return told
     named = [*dropwhile(lambda word: word.tag == "p" or is_verb(page.text, word), passed)]
     if _odd(page, named, start, head):
         return named[0].start, RULE_ODD
     return _unlikely(page, named, start, head, names)
+
+
+def _told_apart(passed: Sequence[Word]) -> tuple[int, str] | None:
+    """Return where a name begins that a number or, last among its words, a street tells from others."""
+    if passed[0].text[0] == "第":
+        return passed[0].start, RULE_NUMBER
+    street = _STREET.fullmatch(passed[-1].text)
+    if street is None:
+        return None
+    named = passed[-1:] if street["name"] else passed[-2:-1]
+    return (named[0].start, RULE_STREET) if named and len(named[0].text) > 1 else None
 
 
 def _legal_start(page: Page, before: Sequence[Word], head: Row) -> int:

@@ -29,6 +29,9 @@ _TERM_LONGEST = 5
 _OF_TERMS = ("中央委员会", "全国委员会")
 """The organs that are told by their term (第十八届中央委员会)."""
 
+_PART = re.compile(r"第?(?:\d{2,4}|[一二三四五六七八九〇零]{3})[所厂院](?![长士校])")
+"""An institute or works that a company tells by its number: 某某重工|702所."""
+
 _CAMPUS = re.compile("[（(][\u4e00-\u9fff]{2}[）)]")
 _SCHOOLS = ("大学", "学院")
 
@@ -36,7 +39,7 @@ _SCHOOLS = ("大学", "学院")
 def extended(
     text: str, names: Iterable[OrganizationMention], known: str = ""
 ) -> Iterator[OrganizationMention]:
-    """Yield the names with their office, campus and state.
+    """Yield the names with their office, campus, state and numbered part.
 
     ``known`` is the rule of well-known names; only they stand behind the state's.
 
@@ -47,7 +50,8 @@ def extended(
     """
     for name in names:
         start = _start(text, name) if name.rule == known else name.start
-        end = name.end + _behind(text, name)
+        part = _PART.match(text, name.end) if name.rule == known else None
+        end = part.end() if part else name.end + _behind(text, name)
         grown = (start, end) != (name.start, name.end)
         yield replace(name, start=start, end=end) if grown else name
 

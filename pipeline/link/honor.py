@@ -35,7 +35,7 @@ def link_honors(
     linked: list[Honor] = []
     for group, found in all_parties(doc, groups(doc, honors), honors, organizations):
         counts = tallies(doc, group, honors, quantities, found.recipients)
-        levels = _levels(doc, group, honors, issuer_level(found.issuer, known))
+        levels = _levels(doc, group, honors, issuer_level(found.issuer, known), linked[-1:])
         for index, recipient, count, level in zip(
             group.members, found.recipients, counts, levels, strict=True
         ):
@@ -56,11 +56,16 @@ def link_honors(
 
 
 def _levels(
-    doc: Document, group: Group, honors: Sequence[Honor], issuer: tuple[str, ...]
+    doc: Document,
+    group: Group,
+    honors: Sequence[Honor],
+    issuer: tuple[str, ...],
+    last: Sequence[Honor],
 ) -> Iterator[tuple[str, ...]]:
     """Yield the level of each title of a list: its own, or that of the title before it.
 
-    Else, of a title that the report's own place confers (表彰先进集体), the issuer's or the place's.
+    Else, of a title that the report's own place confers (表彰先进集体), the issuer's or the place's,
+    or that of the ``last`` title before the list, of which it is another (乙县获评先进县).
     """
     given = group.cue is not None and group.cue.word in words("home")
     level: tuple[str, ...] = ()
@@ -74,7 +79,25 @@ def _levels(
         local = home_level(doc) if honor.title in words("local") else ()
         known = local or known_level(honor.title)
         floor = honor.end
-        yield ordered(level or (issuer or home_level(doc) or known if given else known or issuer))
+        other = issuer or home_level(doc) or known if given else known or issuer
+        yield ordered(level or other or _alike(doc, group, honor, last))
+
+
+def _alike(doc: Document, group: Group, honor: Honor, last: Sequence[Honor]) -> tuple[str, ...]:
+    """Return the level of the title before, where the same word confers its like in the sentence."""
+    same = [
+        before.level
+        for before in last
+        if group.cue is not None
+        and before.cue == group.cue.word
+        and doc.sentence_at(before.start) == doc.sentence_at(honor.start)
+        and _LIKE.fullmatch(honor.title)
+    ]
+    return same[0] if same else ()
+
+
+_LIKE = re.compile("先进(?:市|县|区|镇|乡|村|园区|街道|社区)")
+"""A title of a place that says no more than that it is like the one before."""
 
 
 def _is_quoted(text: str, honor: Honor) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import accumulate
 
 from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
+from extractors.words import tag
 from pipeline.model import Document, Honor
 
 _ORDER = ("国际级", "国家级", "省级", "市级", "区县级", "行业级", "单位级")
@@ -234,9 +236,17 @@ def _region_level(title: str, *, whole: bool = False) -> tuple[str, ...]:
     name = (title[edition.end() :] if edition else title).lstrip("“")
     for mention in find_regions(name):
         if mention.start == 0 and not (whole and mention.end < len(name)):
-            short = not mention.full and name.endswith(_zones())
-            return () if short else (_BY_REGION[mention.regions[0].level],)
+            level = mention.regions[0].level
+            cut = level == "区县" and _cuts(name, mention.end)
+            none = not mention.full and (cut or name.endswith(_zones()))
+            return () if none else (_BY_REGION[level],)
     return ()
+
+
+def _cuts(name: str, offset: int) -> bool:
+    """Say whether an offset stands inside a word: 白玉|兰奖."""
+    ends = accumulate(len(word) for word, _ in tag(name))
+    return offset not in ends
 
 
 @cache

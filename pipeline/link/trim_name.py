@@ -13,10 +13,10 @@ _TIMES = re.compile(
     r"|(?:(?:19|20)\d{2}年?度?[-—、和至]){0,9}(?:19|20)\d{2}年?度?[-—]?$"
 )
 _OPENING = re.compile(
-    r"自?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起?|近日|日前|有(?=\d)|[”」』、—–*•·]+|[^\s]*[\u4e00-\u9fff]\s+(?=[\u4e00-\u9fff\d])"
+    r"[（(][上下][接转][^（()）]{1,10}[）)]|自?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起?|近日|日前|有(?=\d)|[”」』、—–*•·]+|[^\s]*[\u4e00-\u9fff]\s+(?=[\u4e00-\u9fff\d])"
 )
-_CONTEST = re.compile("在[^，,。；;]{1,24}[中上里]$")
-"""Where a title was won, behind who won it: 甲县|在全省考核中."""
+_CONTEST = re.compile("在[^，,。；;]{1,24}[中上里]$|从[全第末后][^，,。；;]{1,10}$")
+"""Where a title was won, or from what place, behind who won it: 甲县|在全省考核中, 甲县|从全省末尾."""
 
 _JOINTS = re.compile("、|和|及|与|以及")
 _NOTE = re.compile(r"\[\^?\d{1,3}\]$")
