@@ -15,6 +15,7 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 
 from extractors.lexicon import rows
 from extractors.simplify import simplified
+from extractors.words import is_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +131,32 @@ def find_regions(text: str) -> Iterator[RegionMention]:
     last: RegionMention | None = None
     for start, end, index in automaton.find(text):
         regions = named(words[index])
-        if not regions:
+        beside = last is not None and last.end == start
+        if not regions or (end - start == _SHORTEST and not beside and _cuts(text, start)):
             continue
-        if last is not None and last.end == start:
+        if last is not None and beside:
             inside = tuple(r for r in _all(words[index]) if within(r, last.regions[0]))
             regions = inside or regions
         last = RegionMention(start, end, regions, words[index] in full)
         yield last
+
+
+_SHORTEST = 2
+"""Characters of the full name of a county that bears one of its own (成县), of which few have less."""
+
+_AND = "和"
+"""A county's name that is the commonest joint."""
+
+
+def _cuts(text: str, start: int) -> bool:
+    """Say whether the county of one character that begins at an offset is the end of a word (建|成县)."""
+    before = text[start - 1 : start]
+    if text[start + 1] != _COUNTY or not before.isalpha():
+        return False
+    return text[start] == _AND or is_word(before + text[start])
+
+
+_COUNTY = "县"
 
 
 @lru_cache(maxsize=1)

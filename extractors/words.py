@@ -34,6 +34,15 @@ def cut(text: str) -> Iterator[tuple[str, int, int]]:
     yield from _cutter().tokenize(text, hmm=False)
 
 
+def is_word(text: str) -> bool:
+    """Say whether the dictionary has a word.
+
+    >>> is_word("完成"), is_word("肃成")
+    (True, False)
+    """
+    return _cutter().has_word(text)
+
+
 def tag(text: str) -> list[tuple[str, str]]:
     """Return the words of a text, in order, with their parts of speech (n, v, m …).
 

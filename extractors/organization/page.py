@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -119,6 +120,10 @@ def _is_head(word: str, level: str) -> bool:
     return word[len(level) :] in _heads()
 
 
+_LEVELS = frozenset("省市州县区旗乡镇")
+"""Levels of one character."""
+
+
 @dataclass(frozen=True, slots=True)
 class RegionWord:
     """The name or level of a region at the beginning of a word; ``level`` tells which it is."""
@@ -191,9 +196,15 @@ class Page:
             return None
         if self.text[end : end + 1] in ("（", "("):
             return None
-        if of_each(self.text, start):
+        if of_each(self.text, start) or self._is_level(end):
             return None
         return RegionWord(self._first(start), end, True)
+
+    def _is_level(self, start: int) -> bool:
+        """Say whether the word at an offset is a level too, so that none is meant (旗|县|医院)."""
+        index = bisect_left(self.word_starts, start)
+        word = self.words[index] if index < len(self.words) else None
+        return word is not None and word.start == start and word.text in _LEVELS
 
     def _first(self, start: int) -> int:
         """Return where the regions begin that stand directly before an offset, or the offset."""

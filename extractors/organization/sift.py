@@ -67,7 +67,7 @@ def _names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[i
     start -= lacking(text, words, start, end)
     if not _is_sound(text, words, start, end) or _BEHIND.match(text, end):
         return
-    if COUNT.match(text, end) or _MANY.search(text, start, end):
+    if COUNT.match(text, end) or _MANY.search(text, start, end) or _LEVELS.match(text, start, end):
         return
     last = bisect_right(words.starts, end - 1) - 1
     first = behind(words, bisect_right(words.starts, start) - 1, last)
@@ -96,6 +96,9 @@ def _pieces(text: str, words: Words, start: int, end: int) -> Iterator[tuple[int
 
 _BEHIND = re.compile(r"[〔\[［]\d{4}[〕\]］]|等(?:产业|领域)(?!链|龙头|集团|联盟)")
 """What stands behind what is no name: the number of a document (中办发〔2018〕69号), or that it is a trade."""
+
+_LEVELS = re.compile("(?:省市|[市州]县|[县旗]区|[区旗]县|县[市乡]|乡镇)(?![场域])")
+"""Levels at the beginning of what stands in many places (县区医院)."""
 
 _MANY = re.compile(
     "[一二两三四五六七八九十]大(?![学庆连同理足石桥冶])|(?<![第一二三四五六七八九十])[一二三四五六七八九十]{1,3}届|届(?:村|居民|社区)"

@@ -30,6 +30,22 @@ def test_no_everyday_word_is_a_region() -> None:
         assert list(find_regions(row["word"])) == [], row
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("完成县图书馆建设", []),
+        ("市委和县委", []),
+        ("健康县城", []),
+        ("推进成县医院建设", ["成县"]),
+        ("甘肃省成县、礼县", ["甘肃省", "成县", "礼县"]),
+        ("马鞍山市和县", ["马鞍山市", "和县"]),
+        ("含山县、和县", ["含山县", "和县"]),
+    ],
+)
+def test_a_county_of_one_character_is_no_end_of_a_word(text: str, names: list[str]) -> None:
+    assert [text[m.start : m.end] for m in find_regions(text)] == names
+
+
 @pytest.mark.parametrize("row", rows("region_hints"), ids=lambda r: r["word"])
 def test_every_hint_speaks_for_a_level(row: dict[str, str]) -> None:
     text = (row["word"] + "，") * 4 + "西安市莲湖区"

@@ -21,6 +21,12 @@ def test_a_level_is_a_word_of_its_own() -> None:
     assert page.region_word(page.words[0]) is None
 
 
+def test_two_levels_in_a_row_name_no_region() -> None:
+    page = read_page("旗县医院、旗医院")
+    words = [word for word in page.words if word.text in ("旗", "县")]
+    assert [page.region_word(word) is not None for word in words] == [False, False, True]
+
+
 def test_lexicons_of_words() -> None:
     assert "全市" in listed("organization_stops")
 

@@ -33,6 +33,8 @@ def test_names_stay(name: str) -> None:
         "台风数据来自气象局",
         "建造业联合会和创新研究院",
         "市，图书馆",
+        "县区医院",
+        "市县政府",
     ],
 )
 def test_pieces_of_sentences_go(span: str) -> None:
