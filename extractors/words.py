@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import rjieba
 
@@ -41,6 +41,16 @@ def is_word(text: str) -> bool:
     (True, False)
     """
     return _cutter().has_word(text)
+
+
+@lru_cache(maxsize=8192)
+def is_verb(text: str) -> bool:
+    """Say whether the dictionary has a verb.
+
+    >>> is_verb("建成"), is_verb("市南")
+    (True, False)
+    """
+    return is_word(text) and tag(text) == [(text, "v")]
 
 
 def tag(text: str) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import regex
 
-from extractors.gazetteer import home_region
+from extractors.home import home_region
 from pipeline.article import find_articles
 from pipeline.model import Article, Document, Profile
 

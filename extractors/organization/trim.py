@@ -63,6 +63,8 @@ def behind(words: Words, first: int, last: int) -> int:
     """
     if last > first and (words[first].text in _ALL_OF or _is_done(words, first)):
         return first + 1
+    if last > first and words[first].text in _BEFORE and len(words[first + 1].text) > 1:
+        return first + 1
     verbs = first
     while verbs < last and len(words[verbs].text) == 1 and words[verbs].tag[0] in _VERBAL:
         verbs += 1
@@ -75,6 +77,10 @@ def behind(words: Words, first: int, last: int) -> int:
     tags = (words[first].tag[0], words[first + 1].tag[0])
     counted = tags == _COUNTED or (tags[0] == "m" and words[first + 1].text in _MEASURES)
     return first + len(_COUNTED) if counted else first
+
+
+_BEFORE = frozenset("经且指就如含暨")
+"""Words of one character before a name, which the dictionary may take for pieces of one."""
 
 
 def before_office(words: Words, first: int, last: int) -> int:
