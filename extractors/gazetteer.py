@@ -144,40 +144,45 @@ def _found(text: str) -> Iterator[tuple[int, str]]:
         if start < until:
             continue
         at, name = start, words[index]
-        if len(name) == _SHORTEST and start > until and _is_small(name) and _cuts(text, start):
+        if len(name) == _SHORTEST and start > until:
             found = automaton.find(text[start + 1 : end + _FARTHER])
-            at, name = next(((start + 1, words[n]) for skip, _, n in found if not skip), (at, ""))
+            behind = next((words[n] for skip, _, n in found if not skip), "")
+            if (named(name) and _cuts(text, start)) or (name[0] in _JOINTS and _is_large(behind)):
+                at, name = start + 1, behind
         until = at + len(name)
         yield at, name
 
 
-@cache
-def _is_small(name: str) -> bool:
-    """Say whether a name is only that of a county."""
-    return any(region.level == LEVELS[-1] for region in named(name)[:1])
+def _is_large(name: str) -> bool:
+    """Say whether a name is that of a province or city, or stands in full."""
+    return any(region.level != LEVELS[-1] or region.name == name for region in named(name)[:1])
 
 
 _FARTHER = 4
 """Characters that the name of a region may go on behind that of a county that begins before it."""
 
 _SHORTEST = 2
-"""Characters of the short name of a county, and of the full name of one that bears but one (成县)."""
+"""Characters of the short names of regions, and of the full name of a county that bears but one (成县)."""
 
 _AND = "和"
 """A county's name that is the commonest joint."""
 
+_JOINTS = "和同"
+"""What may stand before a region and be the first character of another (和|平凉市, 同|江苏省)."""
+
 
 def _cuts(text: str, start: int) -> bool:
-    """Say whether the county that begins at an offset begins in a word: 建|成县, 建|成安|徽.
+    """Say whether the region that begins at an offset begins in a word: 建|成县, 建|成安|徽.
 
-    Before the short name of one that word must be a verb (not 市南|安).
+    Before a short name that word is a verb (not 市南|安) and no other ends there (组建|成都).
     """
     before = text[start - 1 : start]
     if not before.isalpha():
         return False
     if text[start + 1] == _COUNTY:
         return text[start] == _AND or is_word(before + text[start])
-    return is_verb(before + text[start])
+    other = start > 1 and is_verb(text[start - 2 : start])
+    return is_verb(before + text[start]) and not other
 
 
 _COUNTY = "县"
