@@ -40,8 +40,11 @@ _KINDS = re.compile(r"（[\u4e00-\u9fff、]{1,8}）")
 """What a title holds besides, in brackets: 百强县（市）."""
 
 _COUNT = re.compile(r"\d+[个名项件家]?$")
-_CALLED = re.compile("(?:荣誉)?称号$")
-_LIST = re.compile("(?:公示|建设|创建|表彰)?(?:名单|名录|方阵)$")
+_CALLED = re.compile("(?:(?:荣誉)?称号|殊荣|命名|授牌|(?<![一二三特优上])等)$")
+_GIVEN = re.compile("(?:授予|颁发|评选|命名|公布|认定)的")
+"""What stands between an organ and a title of its own: 国务院|授予的|…."""
+
+_LIST = re.compile("(?:公示|建设|创建|表彰)?(?:名单|名录|方阵|行列)$")
 _LISTED = re.compile("[区河湖山园县市镇村](?:建设|创建)?名单$")
 """A list of places, whose sort is the title: 国家级零碳园区建设|名单."""
 
@@ -167,7 +170,8 @@ def _behind_issuer(text: str, start: int, end: int) -> int:
     """Return where a title begins that an organ stands directly before: 国务院|优秀案例."""
     for first in range(end - _SHORT, start + 1, -1):
         if text[start:first] in _organs() and not text.endswith(_NOT_CONFERRED, first, end):
-            return first
+            given = _GIVEN.match(text, first, end)
+            return given.end() if given else first
     return start
 
 
