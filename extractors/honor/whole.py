@@ -44,7 +44,7 @@ _CALLED = re.compile("(?:(?:荣誉)?称号|殊荣|命名|授牌|(?<![一二三�
 _GIVEN = re.compile("(?:授予|颁发|评选|命名|公布|认定)的")
 """What stands between an organ and a title of its own: 国务院|授予的|…."""
 
-_LIST = re.compile("(?:公示|建设|创建|表彰)?(?:名单|名录|方阵|行列)$")
+_LIST = re.compile("(?:公示|建设|创建|表彰)?(?:名单|名录|方阵)$")
 _LISTED = re.compile("[区河湖山园县市镇村](?:建设|创建)?名单$")
 """A list of places, whose sort is the title: 国家级零碳园区建设|名单."""
 

@@ -37,6 +37,9 @@ _DIGITS = "〇零一二三四五六七八九十"
 _AND = "与"
 """The conjunction that stands within names too (科学与工程研究所)."""
 
+_TOGETHER = "联合"
+"""A verb that stands within names too (联合大学)."""
+
 
 def passed_words(page: Page, at: int, start: int, *, company: bool = False) -> Sequence[Word]:
     """Return the words before a head that a name may hold, in reading order.
@@ -107,7 +110,7 @@ _BRACKETED = 7
 
 def _goes_on(page: Page, index: int, word: Word) -> bool:
     """Say whether a name may hold the word at an index."""
-    if _stops(word) or _acts(page, index, word):
+    if _stops(word) or _acts(page, index, word) or _between(page, index):
         return False
     if word.text in listed("organization_inner") or word.tag.startswith(("vn", "an")):
         return True
@@ -120,14 +123,35 @@ def _goes_on(page: Page, index: int, word: Word) -> bool:
 
 def _and(page: Page, index: int) -> bool:
     """Say whether the conjunction at an index stands within a name, not between two."""
-    before = page.words[index - 1]
-    return not before.text.endswith(_ends()) and not page.is_region(before)
+    before, following = page.words[index - 1], page.words[index + 1]
+    ended = before.text.endswith(_ends()) or page.is_region(before)
+    return not ended and not _opens(page, following)
+
+
+def _between(page: Page, index: int) -> bool:
+    """Say whether a verb at an index stands between two names (某大学|联合|某市…)."""
+    if page.words[index].text != _TOGETHER or index == 0:
+        return False
+    ended = page.words[index - 1].text.endswith(_ends())
+    return ended and _opens(page, page.words[index + 1])
+
+
+def _opens(page: Page, word: Word) -> bool:
+    """Say whether a word begins another organization's name."""
+    known = word.start in page.known or word.tag in _NAMED
+    return known or page.region_word(word) is not None
+
+
+_NAMED = ("nt", "ns")
+"""Tags of names with which another organization's begins."""
 
 
 @cache
 def _ends() -> tuple[str, ...]:
     """Return the ends of names of two characters or more (海螺集团)."""
-    return tuple(row["head"] for row in rows("organization_heads") if len(row["head"]) > 1)
+    heads = [row["head"] for row in rows("organization_heads")]
+    bodies = [row["body"] for row in rows("organization_bodies")]
+    return tuple(end for end in [*heads, *bodies] if len(end) > 1)
 
 
 def _by_tag(page: Page, index: int, word: Word) -> bool:

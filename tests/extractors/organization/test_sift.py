@@ -119,6 +119,11 @@ def test_a_verb_before_a_region_and_an_office_behind_are_none_of_it() -> None:
     assert _names("驻陕部队") == ["驻陕部队"]
 
 
+def test_names_on_both_sides_of_together_stay() -> None:
+    assert _names("西安超算中心联合江西研究院") == ["西安超算中心", "江西研究院"]
+    assert _names("西安联合交易中心") == ["西安联合交易中心"]
+
+
 def test_names_on_both_sides_of_a_verb_stay() -> None:
     assert _names("太湖实验室争创国家实验室") == ["太湖实验室"]
     assert _names("南京大学和西安图书馆") == ["南京大学", "西安图书馆"]
