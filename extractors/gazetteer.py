@@ -147,7 +147,7 @@ def _found(text: str) -> Iterator[tuple[int, str]]:
         if len(name) == _SHORTEST and start > until:
             found = automaton.find(text[start + 1 : end + _FARTHER])
             behind = next((words[n] for skip, _, n in found if not skip), "")
-            if (named(name) and _cuts(text, start)) or (name[0] in _JOINTS and _is_large(behind)):
+            if _cuts(text, start) or (name[0] in _JOINTS and _is_large(behind)):
                 at, name = start + 1, behind
         until = at + len(name)
         yield at, name
