@@ -48,9 +48,16 @@ def find_organs(page: Page) -> Iterator[OrganizationMention]:
         term = _TERM.search(page.text, max(start - _TERM_LONGEST, 0), start)
         first = page.region_start(term.start() if term else start)
         if first is not None:
-            first -= _prefix(page.text, first)
+            first -= _prefix(page, first)
             first = _settlement(page, first)
             yield OrganizationMention(first, end, RULE, "full" if first < start - 1 else _SHORT)
+    for league in _LEAGUE.finditer(page.text):
+        if page.words.begin_at(league.start()):
+            yield OrganizationMention(*league.span(), RULE, _SHORT)
+
+
+_LEAGUE = re.compile("团(?:自治区|[省市县区州旗])委(?!员)")
+"""The committee of the league of a region (团市委), a word of its own to the dictionary."""
 
 
 def _settlement(page: Page, first: int) -> int:
@@ -102,9 +109,10 @@ _TERM_LONGEST = 6
 _SHORT: Literal["abbreviation"] = "abbreviation"
 
 
-def _prefix(text: str, at: int) -> int:
+def _prefix(page: Page, at: int) -> int:
     """Return the length of a party's name that ends at an offset (中共西安市委)."""
-    return len(touch.before(_prefixes(), text, at))
+    length = len(touch.before(_prefixes(), page.text, at))
+    return length if length > 1 or page.words.begin_at(at - 1) else 0
 
 
 @cache
