@@ -102,7 +102,13 @@ def _of_region(region: str, rest: str) -> str:
     numbered = _expanded(rest)
     if numbered.startswith("第") and numbered != rest:  # 宿州三院
         return whole + numbered
+    if rest.startswith(_COMMITTEE) and len(rest) > len("委员会"):  # 市委|全面深化改革委员会
+        return _expanded(_bodies()[_COMMITTEE].replace("{R}", whole) + rest[len(_COMMITTEE) :])
     return _of_organ(region, rest) or _expanded(region + rest)
+
+
+_COMMITTEE = "委"
+"""The body whose parts are named with the party's full name."""
 
 
 def _of_organ(region: str, rest: str) -> str:
