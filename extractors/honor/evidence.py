@@ -19,6 +19,7 @@ from extractors.honor.governing import (
     sure,
     works,
 )
+from extractors.honor.institution import is_institution
 from extractors.lexicon import rows
 
 _STOPS = "。\n；！？"
@@ -82,7 +83,7 @@ def is_conferred(text: str, start: int, end: int) -> bool:
         return False
     if (
         title.endswith(_no_honors())
-        or _is_institution(title)
+        or is_institution(title)
         or _is_aim(text, start, end)
         or _is_built(text, start, end)
     ):
@@ -112,26 +113,6 @@ def _is_levelled(title: str) -> bool:
     return _levels().match(title) is not None or any(
         mention.start == 0 for mention in find_regions(title)
     )
-
-
-def _is_institution(title: str) -> bool:
-    """Say whether a title is a region with the head of an institution directly behind it.
-
-    >>> _is_institution("莲湖区图书馆"), _is_institution("陕西省文明村")
-    (True, False)
-    """
-    ends = {mention.end for mention in find_regions(title) if mention.full}
-    return any(title[end:] in _institutions() for end in ends)
-
-
-@cache
-def _institutions() -> frozenset[str]:
-    kinds = {row["head"] for row in rows("organization_heads") if row["type"] in _KINDS}
-    return frozenset(kinds.difference(_heads()))
-
-
-_KINDS = frozenset({"场馆", "学校", "医院", "政府机关"})
-"""Types of institutions that are built or founded, not conferred."""
 
 
 def _is_counted(text: str, start: int, end: int) -> bool:
