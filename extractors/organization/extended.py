@@ -32,6 +32,8 @@ _OF_TERMS = ("中央委员会", "全国委员会")
 _PART = re.compile(r"第?(?:\d{2,4}|[一二三四五六七八九〇零]{3})[所厂院](?![长士校])")
 """An institute or works that a company tells by its number: 某某重工|702所."""
 
+_ITEM = re.compile(r"[（(]\d{1,3}[）)]")
+
 _CAMPUS = re.compile("[（(][\u4e00-\u9fff]{2}[）)]")
 _SCHOOLS = ("大学", "学院")
 
@@ -39,7 +41,7 @@ _SCHOOLS = ("大学", "学院")
 def extended(
     text: str, names: Iterable[OrganizationMention], known: str = ""
 ) -> Iterator[OrganizationMention]:
-    """Yield the names with their office, campus, state and numbered part.
+    """Yield the names with their office, campus, state and numbered part, without the number of an item.
 
     ``known`` is the rule of well-known names; only they stand behind the state's.
 
@@ -49,11 +51,17 @@ def extended(
     ['国家民政部', '省政府办公厅', '市教育局']
     """
     for name in names:
-        start = _start(text, name) if name.rule == known else name.start
+        start = _start(text, name) if name.rule == known else _behind_number(text, name)
         part = _PART.match(text, name.end) if name.rule == known else None
         end = part.end() if part else name.end + _behind(text, name)
         grown = (start, end) != (name.start, name.end)
         yield replace(name, start=start, end=end) if grown else name
+
+
+def _behind_number(text: str, name: OrganizationMention) -> int:
+    """Return where a name begins without the number of an item before it ((20)某某公司)."""
+    number = _ITEM.match(text, name.start, name.end)
+    return number.end() if number else name.start
 
 
 def _start(text: str, name: OrganizationMention) -> int:

@@ -72,7 +72,7 @@ def parties(
     subject = _subject(doc.text, group, cue, first)
     if cue.role == BEHIND:
         return _shared(doc.text, issuer, subject, titles, cue)
-    issuer = issuer or _named_between(doc.text, cue.end, first.start)
+    issuer = issuer or _named_between(doc.text, cue.end, first.start) or _asked(doc, subject)
     passive = _passive(doc.text, subject, cue)
     if passive:
         issuer = issuer or doc.surface(passive[1], max(passive[1], cue.start)).strip()
@@ -168,6 +168,15 @@ def _named_between(text: str, start: int, end: int) -> str:
     name = text[start:end].rstrip("“")
     ended = 1 < len(name) <= _LONGEST_ISSUER and name.endswith(words("issuer"))
     return name if ended and not any(mark in name for mark in "，,、") else ""
+
+
+def _asked(doc: Document, subject: Span) -> str:
+    """Return whom the subject applied to for the title: 某公司向|某委员会、某局|申请并获评…."""
+    found = _ASKED.search(doc.text, *subject)
+    return doc.surface(*found.span("by")).strip() if found else ""
+
+
+_ASKED = re.compile("向(?P<by>[^，。；]{4,120}?)(?:提出|提交)?申请")
 
 
 def _deciding(text: str, subject: Span) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extractors.gazetteer import find_regions
 from extractors.lexicon import rows
 from pipeline.model import Span
 
@@ -15,8 +16,10 @@ _TIMES = re.compile(
 _OPENING = re.compile(
     r"[（(][上下][接转][^（()）]{1,10}[）)]|自?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起?|近日|日前|有(?=\d)|[”」』、—–*•·]+|[^\s]*[\u4e00-\u9fff]\s+(?=[\u4e00-\u9fff\d])"
 )
-_CONTEST = re.compile("在[^，,。；;]{1,24}[中上里]$|从[全第末后][^，,。；;]{1,10}$")
-"""Where a title was won, or from what place, behind who won it: 甲县|在全省考核中, 甲县|从全省末尾."""
+_CONTEST = re.compile(
+    "在[^，,。；;]{1,24}[中上里]$|从[全第末后][^，,。；;]{1,10}$|于(?:19|20)\d{2}年[^，,。；;]*$"
+)
+"""Where or when a title was won, or from what place, behind who won it: 甲县|在全省考核中, 甲县|从全省末尾."""
 
 _JOINTS = re.compile("、|和|及|与|以及")
 _NOTE = re.compile(r"\[\^?\d{1,3}\]$")
@@ -91,6 +94,7 @@ def _end(text: str, start: int, end: int) -> int:
     while end > start:
         piece = text[start:end]
         word = next((w for w in words("end") if piece.endswith(w)), "")
+        word = "" if len(word) == 1 and _is_place(piece[-_PLACE:]) else word
         times = _TIMES.search(piece) or _CONTEST.search(piece) or _mark(piece)
         cut = (
             len(word)
@@ -101,6 +105,15 @@ def _end(text: str, start: int, end: int) -> int:
             return end
         end -= cut
     return end
+
+
+def _is_place(text: str) -> bool:
+    """Say whether a text ends in the name of a region (于都, 成都)."""
+    return any(mention.end == len(text) for mention in find_regions(text))
+
+
+_PLACE = 4
+"""Characters at the end of who received a title in which such a name is looked for."""
 
 
 def _mark(piece: str) -> re.Match[str] | None:
