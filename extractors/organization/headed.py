@@ -44,7 +44,8 @@ def find_headed(page: Page) -> Iterator[OrganizationMention]:
     for start, end, head in _heads(page):
         at = bisect_right(page.word_starts, start) - 1
         company = head["head"].endswith(_COMPANIES)
-        passed = passed_words(page, at, start, company=company)
+        apart = head["head"].endswith(_APART) and not head["head"].endswith(_BRANCH)
+        passed = passed_words(page, at, start, company=company, apart=apart)
         if head["alone"] == "part" and not _is_part(page, passed, start):
             continue
         if head["alone"] == "listed" and not _is_listed(page, passed, end):
@@ -105,6 +106,10 @@ def _counted(page: Page, first: int, end: int) -> bool:
 
 _COMPANIES = ("公司", "厂")
 """How the heads of companies end that are called by any word."""
+
+_APART = ("公司", "集团")
+_BRANCH = "分公司"
+"""How the heads of companies end, and of one that belongs to a company."""
 
 _MEASURES = "家个所座处支"
 COUNT = re.compile(f"[0-9０-９一二三四五六七八九十百千]{{1,15}}[余多]?[{_MEASURES}](?![^\\W\\d_])")

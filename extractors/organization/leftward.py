@@ -37,15 +37,20 @@ _DIGITS = "〇零一二三四五六七八九十"
 _AND = "与"
 """The conjunction that stands within names too (科学与工程研究所)."""
 
+_COMPANY = "公司"
+
 _TOGETHER = "联合"
 """A verb that stands within names too (联合大学)."""
 
 
-def passed_words(page: Page, at: int, start: int, *, company: bool = False) -> Sequence[Word]:
+def passed_words(
+    page: Page, at: int, start: int, *, company: bool = False, apart: bool = False
+) -> Sequence[Word]:
     """Return the words before a head that a name may hold, in reading order.
 
     ``at`` is the index of the word the head begins in; that word counts when it begins before. A
-    company may be called by any word behind its region's name (浙江|富兴|燃料有限公司).
+    company may be called by any word behind its region's name (浙江|富兴|燃料有限公司). One that stands
+    ``apart`` is no part of the company before it, as a branch is (某有限公司|西安分公司).
     """
     last = at if page.words[at].start < start else at - 1
     first = last + 1
@@ -54,7 +59,8 @@ def passed_words(page: Page, at: int, start: int, *, company: bool = False) -> S
         before = _before(page, first - 1, word)
         if before is None and company and _called(page, first - 1, word):
             before = first - 1
-        if before is None:
+        another = apart and word.end <= start and word.text.endswith(_COMPANY)
+        if before is None or another:
             break
         first = before
     return page.words[first : last + 1]

@@ -58,9 +58,17 @@ def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[in
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the items of a span that is a list."""
+    """Yield the items of a span that is a list, or several companies in a row."""
     for item in re.finditer("[^、]+", text[start:end]):
-        yield start + item.start(), start + item.end()
+        first, last = start + item.start(), start + item.end()
+        for company in _COMPANIES.finditer(text, first, last):
+            yield first, company.end()
+            first = company.end()
+        yield first, last
+
+
+_COMPANIES = re.compile("(?:有限|责任)公司(?=[\u4e00-\u9fff（）()]{4,}(?:有限|责任|集团)公司)")
+"""The end of a company behind which another stands."""
 
 
 def _names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -119,6 +119,12 @@ def test_a_verb_before_a_region_and_an_office_behind_are_none_of_it() -> None:
     assert _names("驻陕部队") == ["驻陕部队"]
 
 
+def test_companies_in_a_row_are_names_of_their_own() -> None:
+    text = "西安置业有限责任公司宝鸡地产有限公司"
+    assert _names(text) == ["西安置业有限责任公司", "宝鸡地产有限公司"]
+    assert _names("西安置业有限公司宝鸡分公司") == ["西安置业有限公司宝鸡分公司"]
+
+
 def test_names_on_both_sides_of_together_stay() -> None:
     assert _names("西安超算中心联合江西研究院") == ["西安超算中心", "江西研究院"]
     assert _names("西安联合交易中心") == ["西安联合交易中心"]
