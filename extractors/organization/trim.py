@@ -63,8 +63,9 @@ def behind(words: Words, first: int, last: int) -> int:
     """
     if last > first and (words[first].text in _ALL_OF or _is_done(words, first)):
         return first + 1
-    if last > first and words[first].text in _BEFORE and len(words[first + 1].text) > 1:
-        return first + 1
+    if last > first and words[first].text in _BEFORE:
+        joint = words[first].text in _JOINTS
+        return first + 1 if joint or len(words[first + 1].text) > 1 else first
     verbs = first
     while verbs < last and len(words[verbs].text) == 1 and words[verbs].tag[0] in _VERBAL:
         verbs += 1
@@ -79,8 +80,9 @@ def behind(words: Words, first: int, last: int) -> int:
     return first + len(_COUNTED) if counted else first
 
 
-_BEFORE = frozenset("经且指就如含暨")
-"""Words of one character before a name, which the dictionary may take for pieces of one."""
+_JOINTS = "与及"
+_BEFORE = frozenset(f"经且指就如含暨{_JOINTS}")
+"""Words of one character before a name, some of which may be pieces of one (经|开区)."""
 
 
 def before_office(words: Words, first: int, last: int) -> int:

@@ -9,6 +9,10 @@ def test_counts_and_what_is_done_stand_before_a_name() -> None:
     assert words[behind(words, 1, len(words) - 1)].text == "光谷"
     words = Words([("5", "m"), ("个", "q"), ("光谷", "n"), ("实验室", "n")])
     assert behind(words, 0, 3) == 2
+    words = Words([("与", "p"), ("通", "v"), ("号", "n"), ("集团", "n")])
+    assert behind(words, 0, 3) == 1
+    words = Words([("经", "n"), ("开", "v"), ("区", "n"), ("管委会", "n")])
+    assert behind(words, 0, 3) == 0
 
 
 def test_offices_and_buildings_stand_behind_a_name() -> None:
