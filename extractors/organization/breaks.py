@@ -16,6 +16,9 @@ from extractors.organization.tags import Word
 INSIDE, FIRST, PLACE, PART, LEAD = "inside", "first", "place", "part", "lead"
 """Where a word of ``organization_breaks.csv`` breaks a name."""
 
+TOGETHER = "联合"
+"""A verb between two names (某大学联合某公司) that stands within names too (联合大学)."""
+
 
 @cache
 def breaks(where: str = INSIDE) -> frozenset[str]:

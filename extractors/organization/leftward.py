@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractors.lexicon import rows
-from extractors.organization.breaks import breaks, is_verb
+from extractors.organization.breaks import TOGETHER, breaks, is_verb
 from extractors.organization.page import Page, listed
 from extractors.organization.tags import Word
 
@@ -38,9 +38,6 @@ _AND = "与"
 """The conjunction that stands within names too (科学与工程研究所)."""
 
 _COMPANY = "公司"
-
-_TOGETHER = "联合"
-"""A verb that stands within names too (联合大学)."""
 
 
 def passed_words(
@@ -136,7 +133,7 @@ def _and(page: Page, index: int) -> bool:
 
 def _between(page: Page, index: int) -> bool:
     """Say whether a verb at an index stands between two names (某大学|联合|某市…)."""
-    if page.words[index].text != _TOGETHER or index == 0:
+    if page.words[index].text != TOGETHER or index == 0:
         return False
     ended = page.words[index - 1].text.endswith(_ends())
     return ended and _opens(page, page.words[index + 1])

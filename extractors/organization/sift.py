@@ -16,6 +16,7 @@ from extractors.lexicon import rows
 from extractors.organization.breaks import (
     INSIDE,
     PLACE,
+    TOGETHER,
     acts,
     breaks,
     is_place,
@@ -34,8 +35,6 @@ _MARKS = re.compile("[。；！？，\n\t\u3000*|]")
 _BRACKET = re.compile("[（）()“”《》]")
 _BRACKETS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"))
 _ANDS = frozenset("和及与")
-_TOGETHER = "联合"
-"""A verb that stands between names (某大学联合某公司)."""
 
 
 def names_in(text: str, words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -197,7 +196,7 @@ def _breaks_name(text: str, words: Words, index: int, first: int) -> bool:
     if is_verb(text, words[index]):
         return is_place(before)
     closes, opens = _closes_name(before), _opens_name(following)
-    return (word in _ANDS and (closes or opens)) or (word == _TOGETHER and closes and opens)
+    return (word in _ANDS and (closes or opens)) or (word == TOGETHER and closes and opens)
 
 
 def _closes_name(word: str) -> bool:
